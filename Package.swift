@@ -1,0 +1,60 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let swift: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("ExistentialAny"),
+]
+
+/// The files of `templates/` that are built into the program.
+let templates = ["layout.mustache", "action.mustache", "style.css", "werkboek.js", "favicon.svg"]
+
+let package = Package(
+    name: "werkboek",
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
+        .package(url: "https://github.com/pointfreeco/swift-custom-dump", from: "1.7.3"),
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+        .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+        .target(name: "CSystem"),
+        .target(name: "Diagnostics", swiftSettings: swift),
+        .target(name: "YAML", dependencies: ["CYAML", "Diagnostics"], swiftSettings: swift),
+        .target(name: "Markdown", dependencies: ["CCmark"], swiftSettings: swift),
+        .target(name: "Mustache", dependencies: ["Diagnostics"], swiftSettings: swift),
+        .target(name: "Publish", dependencies: ["CSystem"], swiftSettings: swift),
+        .target(name: "Jobs", swiftSettings: swift),
+        .target(name: "JSON", swiftSettings: swift),
+        .target(
+            name: "Programme", dependencies: ["Diagnostics", "JSON", "Jobs", "Markdown", "YAML"],
+            swiftSettings: swift),
+        .target(
+            name: "DefaultTemplates", path: "templates", sources: ["DefaultTemplates.swift"],
+            resources: templates.map { .embedInCode($0) }),
+        .target(
+            name: "Site", dependencies: ["Diagnostics", "JSON", "Markdown", "Mustache", "Programme"],
+            swiftSettings: swift),
+        .target(name: "Rules", dependencies: ["Diagnostics", "Programme"], swiftSettings: swift),
+        .target(name: "Reporting", dependencies: ["Diagnostics", "JSON"], swiftSettings: swift),
+        .target(
+            name: "Pipeline",
+            dependencies: ["DefaultTemplates", "Diagnostics", "Jobs", "Mustache", "Programme", "Publish", "Rules", "Site"],
+            swiftSettings: swift),
+        .executableTarget(
+            name: "werkboek",
+            dependencies: [
+                "Diagnostics", "Pipeline", "Programme", "Publish", "Reporting", "Site",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: swift),
+        .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: swift),
+        .testTarget(name: "YAMLTests", dependencies: ["YAML"], swiftSettings: swift),
+        .testTarget(name: "MarkdownTests", dependencies: ["Markdown"], swiftSettings: swift),
+        .testTarget(name: "MustacheTests", dependencies: ["Mustache", "YAML"], swiftSettings: swift),
+        .testTarget(name: "PublishTests", dependencies: ["Publish"], swiftSettings: swift),
+    ]
+)

@@ -1,0 +1,67 @@
+#define _GNU_SOURCE
+#include "CSystem.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <sys/xattr.h>
+
+#define XXH_INLINE_ALL
+#include <xxhash.h>
+
+int csystem_exchange(int folder, const char *one, int other_folder, const char *other) {
+    return renameat2(folder, one, other_folder, other, RENAME_EXCHANGE);
+}
+
+int csystem_is_mount_root(int folder) {
+#ifdef STATX_ATTR_MOUNT_ROOT
+    struct statx facts;
+    if (statx(folder, "", AT_EMPTY_PATH, STATX_TYPE, &facts) != 0) return 0;
+    return (facts.stx_attributes_mask & facts.stx_attributes & STATX_ATTR_MOUNT_ROOT) != 0;
+#else
+    (void)folder;
+    return 0;
+#endif
+}
+
+int csystem_has_attributes(int folder) {
+    char names[4096];
+    ssize_t size = flistxattr(folder, names, sizeof names);
+    if (size < 0) return errno == ERANGE;
+    // What a security module sets it sets on a new folder too.
+    for (char *name = names; name < names + size; name += strlen(name) + 1)
+        if (strncmp(name, "security.", 9) != 0) return 1;
+    return 0;
+}
+
+void csystem_hash128(const void *bytes, size_t size, uint64_t *low, uint64_t *high) {
+    XXH128_hash_t hash = XXH3_128bits(bytes, size);
+    *low = hash.low64;
+    *high = hash.high64;
+}
+
+struct csystem_hasher {
+    XXH3_state_t state;
+};
+
+csystem_hasher *csystem_hasher_new(void) {
+    csystem_hasher *hasher = (csystem_hasher *)XXH3_createState();
+    if (hasher) XXH3_128bits_reset(&hasher->state);
+    return hasher;
+}
+
+void csystem_hasher_add(csystem_hasher *hasher, const void *bytes, size_t size) {
+    XXH3_128bits_update(&hasher->state, bytes, size);
+}
+
+void csystem_hasher_result(const csystem_hasher *hasher, uint64_t *low, uint64_t *high) {
+    XXH128_hash_t hash = XXH3_128bits_digest(&hasher->state);
+    *low = hash.low64;
+    *high = hash.high64;
+}
+
+void csystem_hasher_free(csystem_hasher *hasher) {
+    XXH3_freeState(&hasher->state);
+}

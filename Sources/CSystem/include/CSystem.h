@@ -1,0 +1,27 @@
+#ifndef CSYSTEM_H
+#define CSYSTEM_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/// Exchanges two entries of two open folders at once (`renameat2` with `RENAME_EXCHANGE`), which Swift's Glibc does not
+/// show. Returns 0, or -1 with `errno` set.
+int csystem_exchange(int folder, const char *one, int other_folder, const char *other);
+
+/// Whether an open folder is known to be where something is mounted (`statx`, `STATX_ATTR_MOUNT_ROOT`).
+int csystem_is_mount_root(int folder);
+
+/// Whether an open folder carries access lists or attributes of the user's, which a new folder in its place would lack.
+int csystem_has_attributes(int folder);
+
+/// The 128-bit XXH3 hash of `size` bytes, as two halves. Source: https://github.com/Cyan4973/xxHash
+void csystem_hash128(const void *bytes, size_t size, uint64_t *low, uint64_t *high);
+
+/// The same hash, of bytes that come in pieces. `csystem_hasher_new` gives NULL when there is no memory.
+typedef struct csystem_hasher csystem_hasher;
+csystem_hasher *csystem_hasher_new(void);
+void csystem_hasher_add(csystem_hasher *hasher, const void *bytes, size_t size);
+void csystem_hasher_result(const csystem_hasher *hasher, uint64_t *low, uint64_t *high);
+void csystem_hasher_free(csystem_hasher *hasher);
+
+#endif

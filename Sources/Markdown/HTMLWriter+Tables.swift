@@ -1,0 +1,56 @@
+extension HTMLWriter {
+    mutating func writeTableStart(_ index: Int32, _ node: Node) {
+        startLine()
+        if options.wrapsTables {
+            // A region that scrolls must have a name and be within reach of the keyboard.
+            out.append("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"")
+            let first = tree.nodes[Int(node.firstChild)]
+            if first.kind == .caption {
+                var name: [UInt8] = []
+                tree.appendPlain(node.firstChild, titled: { _ in nil }, into: &name)
+                out.append(escaping: name.collapsed)
+            } else {
+                out.append(escaping: options.words.table)
+            }
+            out.append("\">\n")
+        }
+        out.append("<table>\n")
+    }
+
+    mutating func writeTableEnd(_ node: Node) {
+        out.append("</table>\n")
+        if options.wrapsTables { out.append("</div>\n") }
+    }
+
+    mutating func writeRowStart(_ node: Node) {
+        if node.flags.contains(.head) { out.append("<thead>\n") }
+        out.append("<tr>\n")
+    }
+
+    mutating func writeRowEnd(_ node: Node) {
+        out.append("</tr>\n")
+        if node.flags.contains(.head) {
+            out.append("</thead>\n")
+            if node.next >= 0 { out.append("<tbody>\n") }
+        } else if node.next < 0 {
+            out.append("</tbody>\n")
+        }
+    }
+
+    mutating func writeCellStart(_ node: Node) {
+        let isHead = node.flags.contains(.head)
+        out.append(isHead ? "<th" : "<td")
+        if isHead, !options.isConformance { out.append(" scope=\"col\"") }
+        if let alignment = TableOutline.Alignment(rawValue: node.level), alignment != .none {
+            // A strict content policy forbids style attributes, and HTML 5 `align`.
+            out.append(options.isConformance ? " align=\"" : " class=\"align-")
+            switch alignment {
+            case .left: out.append("left")
+            case .center: out.append("center")
+            default: out.append("right")
+            }
+            out.append(0x22)
+        }
+        out.append(.greater)
+    }
+}

@@ -1,0 +1,56 @@
+/// Where the lines of a text start and end.
+struct LineTable {
+    let bytes: Bytes
+    private var starts: [Int32] = []
+
+    init(_ bytes: Bytes) {
+        self.bytes = bytes
+        starts.reserveCapacity(16)
+        starts.append(0)
+        var index = 0
+        while true {
+            index = ByteClasses.lineEnd.next(in: bytes, from: index)
+            guard index < bytes.count else { return }
+            index = bytes.pastLineEnd(index)
+            starts.append(Int32(index))
+        }
+    }
+
+    /// The offset of the first byte of a line, counted from 0.
+    func start(_ line: Int) -> Int {
+        line < starts.count ? Int(starts[max(0, line)]) : bytes.count
+    }
+
+    /// The offset of the line end of a line.
+    func end(_ line: Int) -> Int {
+        guard line + 1 < starts.count else { return bytes.count }
+        var end = Int(starts[line + 1]) - 1
+        if end > 0, bytes[end] == .newline, bytes[end - 1] == .carriageReturn, end > start(line) {
+            end -= 1
+        }
+        return end
+    }
+
+    /// Where the text of a later line of a paragraph starts: past indentation and the marks of the quotes
+    /// around it.
+    func textStart(_ line: Int, quotes: Int) -> Int {
+        let end = end(line)
+        var index = bytes.pastSpaces(start(line), end)
+        for _ in 0..<quotes {
+            guard index < end, bytes[index] == .greater else { break }
+            index = bytes.pastSpaces(index + 1, end)
+        }
+        return index
+    }
+
+    /// The line with this offset.
+    func line(at offset: Int) -> Int {
+        var low = 0
+        var high = starts.count
+        while low < high {
+            let middle = (low + high) / 2
+            if Int(starts[middle]) <= offset { low = middle + 1 } else { high = middle }
+        }
+        return max(0, low - 1)
+    }
+}

@@ -1,0 +1,80 @@
+extension Program {
+    /// Runs the program on a view.
+    ///
+    /// Never fails: what is not there writes nothing.
+    func run<S: Sink>(_ root: any View, through sink: S.Type, into out: inout Output) {
+        literals.withUnsafeBufferPointer { literals in
+            ops.withUnsafeBufferPointer { ops in
+                run(ops, literals, on: root, through: sink, into: &out)
+            }
+        }
+    }
+
+    private func run<S: Sink>(
+        _ ops: UnsafeBufferPointer<Op>, _ literals: UnsafeBufferPointer<UInt8>,
+        on root: any View, through sink: S.Type, into out: inout Output
+    ) {
+        var stack = ViewStack(root)
+        var next = 0
+        while next < ops.count {
+            let op = ops[next]
+            next += 1
+            switch op {
+            case .literal(let start, let end):
+                let range = Int(start)..<Int(end)
+                S.literal(UnsafeBufferPointer(rebasing: literals[range]), into: &out)
+            case .write(let source):
+                S.value(read(source, root, stack, out), into: &out)
+            case .writeRaw(let source):
+                S.raw(read(source, root, stack, out), into: &out)
+            case .when(let source, let otherwise):
+                let isShown = read(source, root, stack, out).isTrue
+                S.branch(isShown, into: &out)
+                if !isShown { next = Int(otherwise) }
+            case .unless(let source, let otherwise):
+                let isShown = !read(source, root, stack, out).isTrue
+                S.branch(isShown, into: &out)
+                if !isShown { next = Int(otherwise) }
+            case .open(let source, let otherwise):
+                let count = stack.open(read(source, root, stack, out))
+                S.count(count, into: &out)
+                if count == 0 { next = Int(otherwise) }
+            case .next(let body):
+                if stack.advance() { next = Int(body) }
+            case .enter(let exit):
+                stack.returns.append(Int(exit))
+            case .call(let entry):
+                if stack.mayCall() {
+                    stack.returns.append(next)
+                    next = Int(entry)
+                }
+            case .leave:
+                next = stack.returns.popLast() ?? next
+            }
+        }
+    }
+
+    @inline(__always)
+    private func read(
+        _ source: Source, _ root: any View, _ stack: borrowing ViewStack, _ out: borrowing Output
+    ) -> Value {
+        switch source {
+        case .slot(let frame, let slot):
+            if frame == 0 { return root.value(at: Int(slot)) }
+            if frame == stack.depth { return stack.top.value(at: Int(slot)) }
+            return stack[Int(frame)].value(at: Int(slot))
+        case .path(let frame, let start, let count):
+            var value = read(.slot(frame: frame, slot: paths[Int(start)]), root, stack, out)
+            // A view on the way that is not there gives nothing.
+            for index in Int(start) + 1..<Int(start + count) {
+                guard case .view(let view) = value else { return .none }
+                value = view.value(at: Int(paths[index]))
+            }
+            return value
+        case .root:
+            return .text(out.root)
+        case .name(let index):
+            return Dynamic.look(up: names[Int(index)], in: stack.all)
+        }
+    }
+}

@@ -1,0 +1,73 @@
+/// The views that sections have opened and how far each list is.
+///
+/// The innermost view and the root are read most, and kept where reading them copies nothing.
+struct ViewStack {
+    /// The innermost view that a section has opened, or the root.
+    private(set) var top: any View
+    /// How many views lie outside it.
+    private(set) var depth = 0
+    /// Where to go on after each part that was entered. Lenient mode only.
+    var returns: [Int] = []
+
+    /// The views outside the innermost, outermost first.
+    private var outer: [any View] = []
+    private var lists: [(views: Views?, index: Int)] = []
+    private var calls = 0
+
+    init(_ root: any View) {
+        top = root
+    }
+
+    /// The view at a place counted from the outermost.
+    subscript(frame: Int) -> any View {
+        frame == depth ? top : outer[frame]
+    }
+
+    /// All views, outermost first.
+    var all: [any View] { outer + [top] }
+
+    /// Puts what a section is about on the stack, and gives how often the section is gone through.
+    mutating func open(_ value: Value) -> Int {
+        switch value {
+        case .view(let view):
+            push(view, of: nil)
+            return 1
+        case .list(let list) where list.count > 0:
+            push(list.make(0), of: list)
+            return list.count
+        case .text, .link, .url, .number, .flag:
+            // Lenient mode only: elsewhere only views and lists are opened.
+            return value.isTrue ? open(.view(Dynamic.scalar(value))) : 0
+        case .none, .markup, .list:
+            return 0
+        }
+    }
+
+    private mutating func push(_ view: any View, of list: Views?) {
+        outer.append(top)
+        top = view
+        depth += 1
+        lists.append((list, 0))
+    }
+
+    /// Moves the innermost list on; false when it was at its end and is off the stack.
+    mutating func advance() -> Bool {
+        guard let last = lists.indices.last, let view = outer.last else { return false }
+        if let list = lists[last].views, lists[last].index + 1 < list.count {
+            lists[last].index += 1
+            top = list.make(lists[last].index)
+            return true
+        }
+        top = view
+        outer.removeLast()
+        lists.removeLast()
+        depth -= 1
+        return false
+    }
+
+    /// Whether a partial may call itself once more; bounds what a template could make endless.
+    mutating func mayCall() -> Bool {
+        calls += 1
+        return calls <= 100_000 && returns.count <= 1_000
+    }
+}

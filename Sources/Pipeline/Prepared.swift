@@ -1,0 +1,49 @@
+public import Diagnostics
+internal import Mustache
+public import Programme
+internal import Rules
+public import Site
+
+/// A programme read, put together and checked, with the files of its site planned.
+public struct Prepared: Sendable {
+    public var programme: Programme
+    public var site: Site
+    public var files: [PlannedFile]
+    public var diagnostics: [Diagnostic]
+    /// All files that diagnostics point into: content first, then templates.
+    public var sources: Sources
+
+    public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+}
+
+/// Reads content and templates, puts the programme together, checks it and plans its site.
+///
+/// - Parameters:
+///   - inputs: what to build.
+///   - measure: told when a stage begins.
+/// - Throws: ``FileProblem`` where a file or folder cannot be read.
+public func prepare(
+    _ inputs: Inputs, timings: inout Timings
+) throws(FileProblem) -> Prepared {
+    timings.begin(.list)
+    let folder = try ContentFolder(inputs.content)
+    timings.begin(.read)
+    let documents = try readContent(folder, jobs: inputs.jobs)
+    let documentDiagnostics = documents.diagnostics
+    timings.begin(.assemble)
+    var (programme, diagnostics) = assemble(documents, for: inputs.audience, on: inputs.day, jobs: inputs.jobs)
+    diagnostics += documentDiagnostics
+    timings.begin(.check)
+    diagnostics = applySettings(programme.settings.rules ?? [:], to: diagnostics) + check(programme)
+    timings.begin(.plan)
+    let url = (inputs.url ?? programme.settings.url).map { $0.hasSuffix("/") ? $0 : $0 + "/" }
+    let site = Site(programme, options: Site.Options(url: url, version: Tool.version))
+    var sources = programme.files
+    let templates = try loadTemplates(inputs.templates, sources: &sources)
+    let compiled = PageTemplates(templates.set, words: site.words)
+    diagnostics += compiled.diagnostics
+    var files = plan(site, compiled)
+    files += assets(templates, site)
+    diagnostics += clashes(files)
+    return Prepared(programme: programme, site: site, files: files, diagnostics: diagnostics, sources: sources)
+}

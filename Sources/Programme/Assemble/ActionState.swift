@@ -1,0 +1,88 @@
+/// How an action stands on a day: everything about it that is derived and never written.
+public struct ActionState: Sendable {
+    public var status = Status.proposed
+    public var due: WrittenDate?
+    public var owners: [RoleReference] = []
+    /// Its updates up to the day, oldest first.
+    public var updates: [Update] = []
+    /// Not done, not dropped, not superseded.
+    public var isOpen = true
+    public var isLate = false
+    public var isAtRisk = false
+    /// `nil` when closed.
+    public var freshness: Freshness?
+    /// Days since the newest word; `nil` where there is none, or when closed.
+    public var age: Int?
+    public var moved: Moved?
+    /// Whether its escalation counts on the day.
+    public var isEscalated = false
+    /// The open actions that it waits for.
+    public var waitsFor: [EntityRef] = []
+
+    public init() {}
+
+    /// How the due date moved.
+    public struct Moved: Sendable, Hashable {
+        public var first: WrittenDate
+        public var present: WrittenDate
+        public var times: Int
+    }
+
+    /// The day of the newest update that counts.
+    public var lastUpdate: Update? { updates.last }
+}
+
+extension ActionState {
+    /// All that depends on the action and its theme alone.
+    init(_ action: Action, theme: Theme?, day: Day, staleAfter: Int) {
+        updates = action.updates.filter { $0.date != nil && $0.day <= day }
+            .enumerated().sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }.map(\.element)
+        status = updates.last { $0.status != nil }?.status ?? action.status ?? .proposed
+        due = updates.last { $0.due != nil }?.due ?? action.due
+        owners = updates.last { $0.owner != nil }?.owner ?? action.owner
+        isOpen = status.isOpen && action.supersededBy == nil
+        isLate = isOpen && (due.map { $0.last < day } ?? false)
+        isEscalated = isOpen && (action.escalated?.counts(on: day) ?? false)
+        moved = ActionState.moves(from: action.due, updates: updates)
+        guard isOpen else { return }
+        let words = [updates.last?.day, action.start?.last, theme?.published?.last]
+        if let newest = words.compactMap({ $0 }).filter({ $0 <= day }).max() {
+            let days = day - newest
+            age = days
+            freshness = days > staleAfter ? .stale : days * 2 >= staleAfter ? .ageing : .fresh
+        } else {
+            freshness = Freshness.none
+        }
+    }
+
+    private static func moves(from first: WrittenDate?, updates: [Update]) -> Moved? {
+        var dates = first.map { [$0] } ?? []
+        for update in updates {
+            guard let due = update.due, due != dates.last else { continue }
+            dates.append(due)
+        }
+        guard dates.count > 1, let first = dates.first, let present = dates.last else { return nil }
+        return Moved(first: first, present: present, times: dates.count - 1)
+    }
+}
+
+extension Programme {
+    /// Works out how each action stands on the programme's day.
+    mutating func deriveStates() {
+        let staleAfter = settings.staleAfter ?? 90
+        for i in actions.indices {
+            let theme = actions[i].theme.map { themes[$0] }
+            actions[i].state = ActionState(actions[i], theme: theme, day: day, staleAfter: staleAfter)
+        }
+        for i in actions.indices {
+            let action = actions[i]
+            let waits = action.blockedBy.compactMap(\.target).filter { actions[Int($0.index)].state.isOpen }
+            actions[i].state.waitsFor = waits
+            guard action.state.isOpen, !action.state.isLate else { continue }
+            let stepIsLate = action.steps.contains { step in
+                !step.isDone(on: day) && (step.due.map { $0.last < day } ?? false)
+            }
+            actions[i].state.isAtRisk = stepIsLate || waits.contains { actions[Int($0.index)].state.isLate }
+        }
+    }
+}

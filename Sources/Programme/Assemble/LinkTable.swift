@@ -1,0 +1,48 @@
+/// What links to what, found while references are resolved.
+struct LinkTable: Sendable {
+    /// By kind and index of the target.
+    private var table: [[Incoming]] = EntityKind.allCases.map { _ in [] }
+
+    struct Incoming: Sendable {
+        /// Entities that name it in a key, in order, each once.
+        var references: [EntityRef] = []
+        /// Texts that link to it.
+        var mentions: [Mention] = []
+    }
+
+    mutating func prepare(_ programme: Programme) {
+        table = EntityKind.allCases.map { [Incoming](repeating: Incoming(), count: programme.count($0)) }
+    }
+
+    subscript(ref: EntityRef) -> Incoming { table[Int(ref.kind.rawValue)][Int(ref.index)] }
+
+    mutating func add(reference source: EntityRef, to target: EntityRef) {
+        guard source != target,
+            table[Int(target.kind.rawValue)][Int(target.index)].references.last != source
+        else { return }
+        table[Int(target.kind.rawValue)][Int(target.index)].references.append(source)
+    }
+
+    mutating func add(_ mention: Mention, to target: EntityRef) {
+        guard mention.source != target else { return }
+        table[Int(target.kind.rawValue)][Int(target.index)].mentions.append(mention)
+    }
+}
+
+/// A text that links to something, with the sentence around the link.
+public struct Mention: Sendable, Hashable {
+    public var source: EntityRef
+    public var sentence: String
+}
+
+extension Programme {
+    /// The texts that link to an entity, in the order of the content.
+    public func mentions(of ref: EntityRef) -> [Mention] { links[ref].mentions }
+
+    /// All entities that link to one, by a key or in a text, each once, in order.
+    public func linked(to ref: EntityRef) -> [EntityRef] {
+        let incoming = links[ref]
+        var seen: Set<EntityRef> = []
+        return (incoming.references + incoming.mentions.map(\.source)).sorted().filter { seen.insert($0).inserted }
+    }
+}

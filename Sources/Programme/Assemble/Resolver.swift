@@ -1,0 +1,200 @@
+internal import Diagnostics
+internal import Jobs
+internal import Markdown
+internal import YAML
+
+/// Looks up every reference and link of the content, chunk by chunk on several threads.
+final class Resolver {
+    private(set) var diagnostics: [Diagnostic] = []
+    var otherFiles: Set<String> = []
+    private let hidden: Hidden
+    private let unreadable: Set<EntityKind>
+
+    init(_ programme: Programme, hidden: Hidden, unreadable: Set<EntityKind>) {
+        self.hidden = hidden
+        self.unreadable = unreadable
+    }
+
+    func resolve(_ programme: inout Programme, jobs: Int) {
+        let space = LinkSpace(programme, hidden: hidden, unreadable: unreadable, otherFiles: otherFiles)
+        programme.links.prepare(programme)
+        resolve(\.themes, .theme, in: &programme, space, jobs)
+        resolve(\.questions, .question, in: &programme, space, jobs)
+        nameConclusions(&programme)
+        resolve(\.actions, .action, in: &programme, space, jobs)
+        resolve(\.owners, .owner, in: &programme, space, jobs)
+        resolve(\.areas, .area, in: &programme, space, jobs)
+        resolve(\.cases, .case, in: &programme, space, jobs)
+        resolve(\.indicators, .indicator, in: &programme, space, jobs)
+        resolve(\.inventories, .inventory, in: &programme, space, jobs)
+        resolve(\.offerings, .offering, in: &programme, space, jobs)
+        resolve(\.sources, .source, in: &programme, space, jobs)
+        resolve(\.notes, .note, in: &programme, space, jobs)
+        resolve(\.pages, .page, in: &programme, space, jobs)
+        let lookup = Lookup(programme, space)
+        var settings = programme.settings
+        for key in Settings.keys.all { key.visit?(&settings, lookup) }
+        take(lookup, into: &programme)
+        programme.settings = settings
+        resolveLocals(&programme)
+    }
+
+    /// Tells the conclusions again of reports with links: with names for bare ids, and without what is hidden.
+    private func nameConclusions(_ programme: inout Programme) {
+        let labels = programme
+        for question in labels.questions {
+            guard let body = question.body, MarkdownDocument.needsAnalysis(body.markdown) else { continue }
+            let report = TableReport(body) { link in
+                guard link.index < body.links.count, case .entity(let ref, _) = body.links[link.index].target,
+                    ref.kind != .conclusion
+                else { return nil }
+                return labels.shortLabel(of: ref)
+            }
+            for (i, conclusion) in zip(question.conclusions, report.conclusions) {
+                programme.conclusions[i].text = conclusion.text
+                programme.conclusions[i].offset = conclusion.offset
+            }
+        }
+    }
+
+    /// Entities per piece of work: enough to keep threads busy, few enough to share evenly.
+    private static let chunk = 64
+
+    private func resolve<E: Entity>(
+        _ list: WritableKeyPath<Programme, [E]>, _ kind: EntityKind, in programme: inout Programme,
+        _ space: LinkSpace, _ jobs: Int
+    ) {
+        let all = programme[keyPath: list]
+        guard !all.isEmpty else { return }
+        let keys = E.keys.all.compactMap(\.visit)
+        let shared = programme
+        let chunks = (all.count + Resolver.chunk - 1) / Resolver.chunk
+        let parts = inParallel(chunks, jobs: jobs) { index in
+            let lookup = Lookup(shared, space)
+            let range = index * Resolver.chunk..<min(all.count, (index + 1) * Resolver.chunk)
+            var entities = Array(all[range])
+            for i in entities.indices {
+                lookup.source = EntityRef(kind, range.lowerBound + i)
+                for visit in keys { visit(&entities[i], lookup) }
+                if var withBody = entities[i] as? any WithBody {
+                    withBody.visitBody(lookup)
+                    if let changed = withBody as? E { entities[i] = changed }
+                }
+            }
+            return Resolved(
+                entities: entities, diagnostics: lookup.diagnostics, edges: lookup.edges, media: lookup.media)
+        }
+        var resolved: [E] = []
+        resolved.reserveCapacity(all.count)
+        for part in parts {
+            resolved += part.entities
+            diagnostics += part.diagnostics
+            programme.take(part.edges, part.media)
+        }
+        programme[keyPath: list] = resolved
+    }
+
+    private func take(_ lookup: Lookup, into programme: inout Programme) {
+        diagnostics += lookup.diagnostics
+        programme.take(lookup.edges, lookup.media)
+    }
+
+    /// What one chunk gave.
+    private struct Resolved<E: Sendable>: Sendable {
+        var entities: [E]
+        var diagnostics: [Diagnostic]
+        var edges: [Edge]
+        var media: [Int]
+    }
+
+    /// Looks up ids that are local to a list: horizons, groups, answers.
+    private func resolveLocals(_ programme: inout Programme) {
+        let horizons = programme.settings.horizons.map(\.id)
+        doubles(horizons, at: nil)
+        for action in programme.actions {
+            check(action.horizon, in: horizons, list: "horizons")
+            if let theme = action.theme {
+                check(action.group, in: programme.themes[theme].groups.map(\.id), list: "groups")
+            }
+            if let start = action.start, let due = action.due, due.last < start.last {
+                diagnostics.append(
+                    Diagnostic("due-before-start", .error, AssemblyMessage.dueBeforeStart, at: action.place(of: "due")))
+            }
+        }
+        for theme in programme.themes { doubles(theme.groups.map(\.id), at: theme.place(of: "groups")) }
+        for inventory in programme.inventories {
+            let answers = inventory.answers.map(\.id)
+            doubles(answers, at: inventory.place(of: "answers"))
+            for entry in inventory.entries { check(entry.answer, in: answers, list: "answers") }
+        }
+    }
+
+    private func check(_ reference: Reference?, in known: [String], list: String) {
+        guard let reference else { return }
+        let folded = Identifier.folded(reference.id)
+        guard !known.contains(where: { Identifier.folded($0) == folded }) else { return }
+        diagnostics.append(
+            Diagnostic(
+                "unknown-id", .error,
+                AssemblyMessage.unknownLocal(
+                    reference.id, nearest: nearest(to: reference.id, among: known), known: known, list: list),
+                at: reference.place))
+    }
+
+    private func doubles(_ ids: [String], at place: Place?) {
+        var seen: Set<String> = []
+        for id in ids where !seen.insert(Identifier.folded(id)).inserted {
+            diagnostics.append(
+                Diagnostic("duplicate-id", .error, AssemblyMessage.doubleLocal(id), at: place ?? Place(file: 0, start: 0, end: 0)))
+        }
+    }
+}
+
+/// That one entity names another, in a key or, with a sentence, in a text.
+struct Edge: Sendable {
+    var target: EntityRef
+    var source: EntityRef
+    var sentence: String?
+}
+
+extension Programme {
+    fileprivate mutating func take(_ edges: [Edge], _ media: [Int]) {
+        usedMedia.formUnion(media)
+        for edge in edges {
+            if let sentence = edge.sentence {
+                links.add(Mention(source: edge.source, sentence: sentence), to: edge.target)
+            } else {
+                links.add(reference: edge.source, to: edge.target)
+            }
+        }
+    }
+}
+
+/// An entity with a Markdown body below its front matter.
+protocol WithBody {
+    mutating func visitBody(_ visitor: any ContentVisitor)
+}
+
+extension Theme: WithBody {
+    mutating func visitBody(_ visitor: any ContentVisitor) { body.visit(visitor) }
+}
+extension Question: WithBody {
+    mutating func visitBody(_ visitor: any ContentVisitor) { body.visit(visitor) }
+}
+extension Note: WithBody {
+    mutating func visitBody(_ visitor: any ContentVisitor) { body.visit(visitor) }
+}
+extension Page: WithBody {
+    mutating func visitBody(_ visitor: any ContentVisitor) { body.visit(visitor) }
+}
+extension Case: WithBody {
+    mutating func visitBody(_ visitor: any ContentVisitor) { body.visit(visitor) }
+}
+
+extension Prose? {
+    fileprivate mutating func visit(_ visitor: any ContentVisitor) {
+        guard var prose = self else { return }
+        visitor.visit(&prose, key: "body")
+        self = prose
+    }
+}

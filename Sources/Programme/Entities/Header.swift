@@ -1,0 +1,102 @@
+internal import YAML
+public import Diagnostics
+internal import JSON
+
+/// What every entity has.
+public struct Header: Sendable {
+    /// The id as written.
+    public var id = ""
+    /// Who may see it; at most what its container allows.
+    public var audience: Audience = .public
+    public var tags: [String] = []
+    /// Former ids, which go on working.
+    public var aliases: [Reference] = []
+    /// Where it stands: its id, or the start of its file.
+    public var place = Place(file: 0, start: 0, end: 0)
+    /// Whether the id was written, rather than made from a file's name.
+    public var hasOwnID = false
+    /// Where the values of its keys stand, by index of the key.
+    var places: [KeyPlace] = []
+
+    struct KeyPlace: Sendable {
+        var key: UInt8
+        var place: Place
+    }
+
+    init() {}
+}
+
+/// A thing with an id and a page or an anchor of its own.
+public protocol Entity: Described {
+    static var kind: EntityKind { get }
+    var header: Header { get set }
+    /// What it is called on pages: its title, name or question.
+    var label: String { get }
+}
+
+extension Entity {
+    public var id: String { header.id }
+
+    public mutating func stands(_ key: Int, at place: Place) {
+        header.places.append(Header.KeyPlace(key: UInt8(key), place: place))
+    }
+
+    /// Where the value of a key stands; where the entity does when the key was left out.
+    public func place(of key: String) -> Place {
+        guard let index = Self.keys.index(of: key),
+            let found = header.places.first(where: { $0.key == UInt8(index) })
+        else { return header.place }
+        return found.place
+    }
+
+    /// Whether a key was written.
+    public func has(_ key: String) -> Bool {
+        Self.keys.index(of: key).map { index in header.places.contains { $0.key == UInt8(index) } } ?? false
+    }
+}
+
+extension Key where Root: Entity {
+    static func entityID(required: Bool = true, _ doc: Words) -> Key {
+        Key(
+            "id", .id, required: required, doc,
+            read: { root, node, reader in
+                guard let id = reader.id(node) else { return }
+                root.header.id = id
+                root.header.hasOwnID = true
+                root.header.place = reader.tree.place(node)
+            },
+            write: { root, json, _ in
+                json.key("id")
+                json.string(root.header.id)
+            })
+    }
+
+    /// The keys that every entity takes.
+    static var common: [Key] {
+        [
+            Key(
+                "audience", .choice(Audience.allCases.map(\.rawValue)),
+                Words(
+                    nl: "Voor wie: `team`, `participants` of `public` (standaard).",
+                    en: "Who may see it: `team`, `participants` or `public` (default)."),
+                read: { root, node, reader in
+                    if let audience = reader.choice(node, Audience.self) { root.header.audience = audience }
+                },
+                write: { root, json, _ in
+                    json.key("audience")
+                    json.string(root.header.audience.rawValue)
+                }),
+            .texts(
+                "tags", \.header.tags,
+                Words(nl: "Trefwoorden.", en: "Tags.")),
+            Key(
+                "aliases", .texts,
+                Words(nl: "Vroegere ids, die blijven werken.", en: "Former ids, which go on working."),
+                read: { root, node, reader in root.header.aliases = reader.references(node) },
+                write: { root, json, _ in
+                    json.key("aliases")
+                    json.strings(root.header.aliases.map(\.id))
+                }),
+        ]
+    }
+}

@@ -1,0 +1,98 @@
+public import Diagnostics
+internal import YAML
+
+/// A record of the content format that is described key by key: from that one description come its reading, its
+/// messages, its open data, its JSON Schema and its page in the reference.
+public protocol Described: Sendable {
+    /// The keys, in the order of the reference.
+    static var keys: KeyList<Self> { get }
+    init()
+    /// Keeps where a key stands, for those who want to point at it later.
+    mutating func stands(_ key: Int, at place: Place)
+}
+
+extension Described {
+    public mutating func stands(_ key: Int, at place: Place) {}
+}
+
+/// The keys of one kind of record, found by name.
+public struct KeyList<Root: Sendable>: Sendable {
+    public let all: [Key<Root>]
+    private let byName: [String: Int]
+
+    public init(_ keys: [Key<Root>]) {
+        all = keys
+        byName = Dictionary(uniqueKeysWithValues: keys.enumerated().map { ($1.name, $0) })
+    }
+
+    public func index(of name: String) -> Int? { byName[name] }
+}
+
+/// A description in both languages.
+public struct Words: Sendable, Hashable {
+    public var nl: String
+    public var en: String
+
+    public init(nl: String, en: String) {
+        self.nl = nl
+        self.en = en
+    }
+
+    public subscript(language: Language) -> String { language == .nl ? nl : en }
+}
+
+/// What may stand under a key; the source of messages, schema and reference.
+public indirect enum ValueType: Sendable {
+    case text
+    case markdown
+    case id
+    case date
+    case whole(ClosedRange<Int>)
+    case number
+    case positiveNumber
+    case numberRange
+    case flag
+    case flagOrDate
+    case choice([String])
+    case url
+    case editURL
+    case colour
+    case version
+    /// A key of ids of these kinds: one of them.
+    case reference([EntityKind])
+    /// One or more ids of these kinds.
+    case references([EntityKind])
+    /// One or more owners, each an id or `{id, role}`.
+    case roles
+    /// A text, an address or an id of these kinds.
+    case loose([EntityKind])
+    case looseList([EntityKind])
+    case texts
+    case record(RecordDescription)
+    case records(RecordDescription)
+    /// A mapping whose keys are one of these words.
+    case map(keys: [String], value: ValueType)
+}
+
+/// The description of a record without its Swift type.
+public struct RecordDescription: Sendable {
+    /// Name of the record, e.g. `update`.
+    public let name: String
+    /// Its keys; computed, since records may hold records.
+    public let keys: @Sendable () -> [KeyDescription]
+}
+
+/// The description of a key without its Swift type.
+public struct KeyDescription: Sendable {
+    public let name: String
+    public let type: ValueType
+    public let isRequired: Bool
+    public let doc: Words
+}
+
+extension Described {
+    /// The description of this record.
+    public static func description(_ name: String) -> RecordDescription {
+        RecordDescription(name: name) { keys.all.map(\.description) }
+    }
+}

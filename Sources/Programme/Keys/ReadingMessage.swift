@@ -1,0 +1,205 @@
+internal import Diagnostics
+
+/// What can be wrong with a value, a file or a name while reading.
+enum ReadingMessage: Sendable {
+    /// What is due under a key.
+    enum Expected: Sendable {
+        case text
+        case id
+        case date
+        case whole
+        case number
+        case numberRange
+        case flag
+        case flagOrDate
+        case url
+        case colour
+        case keys
+        case register(String)
+    }
+
+    /// What stands there instead.
+    enum Found: Sendable {
+        case text(String)
+        case list
+        /// `[[…]]` without quotes, which YAML takes for a list.
+        case link
+        case keys
+    }
+
+    case unknownKey(String, nearest: String?, known: [String])
+    case missingKey(String)
+    case emptyKey(String)
+    case emptyAudience
+    case emptyItem
+    case expected(Expected, Found)
+    case badID(String)
+    case badDate(String)
+    case badURL(String)
+    case badColour(String)
+    case paleColour(String)
+    case editURLWithoutPath
+    case badVersion(String)
+    case outOfRange(Int, Int)
+    case notPositive
+    case rangeDownwards
+    case unknownValue(String, nearest: String?, known: [String])
+    case cutByComment
+    case notUTF8
+    case controlCharacter(UInt32)
+    case bidiControl(UInt32)
+    case frontMatterNotClosed
+    case unknownFile
+    case missingFile(String)
+    case linkOutside
+    case linkedFolder
+    case notAFile
+    case tooLarge(Int)
+    case twoConclusionSections
+    case badOwnID(String)
+}
+
+extension ReadingMessage: Message {
+    func text(in language: Language) -> String {
+        language == .nl ? dutch : english
+    }
+
+    private var dutch: String {
+        switch self {
+        case .unknownKey(let key, let nearest, let known):
+            "De sleutel `\(key)` bestaat hier niet." + (nearest.map { " Bedoel je `\($0)`?" } ?? " Mogelijk: \(listed(known)).")
+        case .missingKey(let key): "De verplichte sleutel `\(key)` ontbreekt. Voeg een regel `\(key): …` toe."
+        case .emptyKey(let key): "De verplichte sleutel `\(key)` heeft geen waarde. Vul haar in."
+        case .emptyAudience: "`audience` heeft geen waarde. Schrijf `team`, `participants` of `public`, of haal de regel weg."
+        case .emptyItem: "Dit punt van de lijst is leeg. Vul het in of haal het weg."
+        case .expected(let expected, let found): "Hier hoort \(dutch(expected)) te staan, geen \(dutch(found))."
+        case .badID(let id):
+            "`\(id)` kan geen id zijn. Gebruik letters, cijfers, `.`, `_` en `-`, te beginnen met een letter of cijfer, hooguit 120 tekens."
+        case .badDate(let date):
+            "`\(date)` is geen datum. Schrijf JJJJ-MM-DD, of JJJJ-MM, JJJJ-Q1 of JJJJ als de dag niet bekend is."
+        case .badURL(let url): "`\(url)` is geen webadres. Schrijf het voluit, te beginnen met `https://`."
+        case .badColour(let colour): "`\(colour)` is geen kleur. Schrijf haar als \"#005f73\", tussen aanhalingstekens."
+        case .paleColour(let colour): "De kleur \(colour) is te licht om op wit te lezen (contrast onder 4,5:1). Kies een donkerder kleur."
+        case .editURLWithoutPath: "Zet `{path}` één keer in het adres, op de plek van het bestand."
+        case .badVersion(let version): "`\(version)` is geen versie. Schrijf bijvoorbeeld \"1.0\"."
+        case .outOfRange(let low, let high): "Dit getal moet tussen \(low) en \(high) liggen."
+        case .notPositive: "Dit getal moet groter zijn dan 0."
+        case .rangeDownwards: "Een reeks loopt van laag naar hoog, bijvoorbeeld 25000-35000."
+        case .unknownValue(let value, let nearest, let known):
+            "`\(value)` kan hier niet." + (nearest.map { " Bedoel je `\($0)`?" } ?? " Kies uit: \(listed(known)).")
+        case .cutByComment: "Alles achter ` #` valt weg als opmerking. Hoort het bij de tekst, zet de tekst dan tussen aanhalingstekens."
+        case .notUTF8: "Dit teken is geen geldige UTF-8. Bewaar het bestand als UTF-8."
+        case .controlCharacter(let code): "Hier staat een besturingsteken (\(hex(code))). Haal het weg."
+        case .bidiControl(let code): "Hier staat een onzichtbaar teken dat de leesrichting verandert (\(hex(code))). Haal het weg als het niet bedoeld is."
+        case .frontMatterNotClosed: "De kop van het bestand is niet afgesloten. Zet een regel `---` onder de sleutels."
+        case .unknownFile: "Dit bestand wordt niet gelezen: het past bij geen van de namen die werkboek kent. Verplaats of hernoem het, of zet `_` voor de naam."
+        case .missingFile(let name): "Het bestand `\(name)` ontbreekt. Maak het aan."
+        case .linkOutside: "Deze koppeling leidt buiten de map met inhoud. Zet het bestand zelf hier neer."
+        case .linkedFolder: "Deze koppeling naar een map wordt niet gevolgd. Zet de map zelf hier neer."
+        case .notAFile: "Dit is geen gewoon bestand. Haal het weg uit de map met inhoud."
+        case .tooLarge(let size): "Het bestand is groter dan \(size) MB. Splits het op."
+        case .twoConclusionSections: "Er zijn twee delen met conclusies. Voeg ze samen tot één."
+        case .badOwnID(let id): "`{#\(id)}` bevat geen geldige id. Gebruik letters, cijfers, `.`, `_` en `-`."
+        }
+    }
+
+    private var english: String {
+        switch self {
+        case .unknownKey(let key, let nearest, let known):
+            "There is no key `\(key)` here." + (nearest.map { " Did you mean `\($0)`?" } ?? " Possible: \(listed(known)).")
+        case .missingKey(let key): "The required key `\(key)` is missing. Add a line `\(key): …`."
+        case .emptyKey(let key): "The required key `\(key)` has no value. Fill it in."
+        case .emptyAudience: "`audience` has no value. Write `team`, `participants` or `public`, or remove the line."
+        case .emptyItem: "This item of the list is empty. Fill it in or remove it."
+        case .expected(let expected, let found): "\(english(expected)) is due here, not \(english(found))."
+        case .badID(let id):
+            "`\(id)` cannot be an id. Use letters, digits, `.`, `_` and `-`, starting with a letter or digit, 120 characters at most."
+        case .badDate(let date):
+            "`\(date)` is not a date. Write YYYY-MM-DD, or YYYY-MM, YYYY-Q1 or YYYY where the day is not known."
+        case .badURL(let url): "`\(url)` is not a web address. Write it in full, starting with `https://`."
+        case .badColour(let colour): "`\(colour)` is not a colour. Write it as \"#005f73\", in quotes."
+        case .paleColour(let colour): "The colour \(colour) is too pale to read on white (contrast below 4.5:1). Choose a darker one."
+        case .editURLWithoutPath: "Put `{path}` in the address once, where the file goes."
+        case .badVersion(let version): "`\(version)` is not a version. Write \"1.0\", for example."
+        case .outOfRange(let low, let high): "This number must lie between \(low) and \(high)."
+        case .notPositive: "This number must be above 0."
+        case .rangeDownwards: "A range runs upwards, as in 25000-35000."
+        case .unknownValue(let value, let nearest, let known):
+            "`\(value)` cannot stand here." + (nearest.map { " Did you mean `\($0)`?" } ?? " Choose from: \(listed(known)).")
+        case .cutByComment: "Everything after ` #` is dropped as a comment. If it belongs to the text, put quotes around the text."
+        case .notUTF8: "This character is not valid UTF-8. Save the file as UTF-8."
+        case .controlCharacter(let code): "There is a control character here (\(hex(code))). Remove it."
+        case .bidiControl(let code): "There is an invisible character here that changes the reading direction (\(hex(code))). Remove it if it is not meant."
+        case .frontMatterNotClosed: "The front matter is not closed. Put a line `---` below the keys."
+        case .unknownFile: "This file is not read: it fits none of the names that werkboek knows. Move or rename it, or put `_` before its name."
+        case .missingFile(let name): "The file `\(name)` is missing. Create it."
+        case .linkOutside: "This link leads out of the content folder. Put the file itself here."
+        case .linkedFolder: "This link to a folder is not followed. Put the folder itself here."
+        case .notAFile: "This is not an ordinary file. Remove it from the content folder."
+        case .tooLarge(let size): "The file is larger than \(size) MB. Split it."
+        case .twoConclusionSections: "There are two sections of conclusions. Join them into one."
+        case .badOwnID(let id): "`{#\(id)}` does not hold a valid id. Use letters, digits, `.`, `_` and `-`."
+        }
+    }
+
+    private func dutch(_ expected: Expected) -> String {
+        switch expected {
+        case .text: "een tekst"
+        case .id: "een id"
+        case .date: "een datum"
+        case .whole: "een heel getal"
+        case .number: "een getal"
+        case .numberRange: "een getal of een reeks zoals 25000-35000"
+        case .flag: "`true` of `false`"
+        case .flagOrDate: "`true`, `false` of een datum"
+        case .url: "een webadres"
+        case .colour: "een kleur"
+        case .keys: "een blok met sleutels (`sleutel: waarde`)"
+        case .register(let key): "bovenaan `\(key):` met een lijst eronder"
+        }
+    }
+
+    private func english(_ expected: Expected) -> String {
+        switch expected {
+        case .text: "A text"
+        case .id: "An id"
+        case .date: "A date"
+        case .whole: "A whole number"
+        case .number: "A number"
+        case .numberRange: "A number or a range such as 25000-35000"
+        case .flag: "`true` or `false`"
+        case .flagOrDate: "`true`, `false` or a date"
+        case .url: "A web address"
+        case .colour: "A colour"
+        case .keys: "A block of keys (`key: value`)"
+        case .register(let key): "`\(key):` at the top with a list below it"
+        }
+    }
+
+    private func dutch(_ found: Found) -> String {
+        switch found {
+        case .text(let text): "`\(text)`"
+        case .list: "lijst"
+        case .link: "lijst: zet tekst die met `[[` begint tussen aanhalingstekens"
+        case .keys: "blok met sleutels; zet tekst met `: ` tussen aanhalingstekens"
+        }
+    }
+
+    private func english(_ found: Found) -> String {
+        switch found {
+        case .text(let text): "`\(text)`"
+        case .list: "a list"
+        case .link: "a list: put quotes around a text that begins with `[[`"
+        case .keys: "a block of keys; put quotes around a text with `: `"
+        }
+    }
+
+    private func listed(_ words: [String]) -> String {
+        words.map { "`\($0)`" }.joined(separator: ", ")
+    }
+
+    private func hex(_ code: UInt32) -> String {
+        let digits = String(code, radix: 16, uppercase: true)
+        return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    }
+}

@@ -1,0 +1,132 @@
+/// A day of the Gregorian calendar, as the number of days since 1 January 1970.
+///
+/// Algorithms: "chrono-compatible low-level date algorithms", Howard Hinnant.
+public struct Day: Hashable, Comparable, Sendable {
+    public var number: Int32
+
+    public init(number: Int32) {
+        self.number = number
+    }
+
+    /// - Returns: `nil` where there is no such day, or its year is not 0001 to 9999.
+    public init?(year: Int, month: Int, day: Int) {
+        guard (1...9999).contains(year), (1...12).contains(month),
+            (1...Day.length(ofMonth: month, in: year)).contains(day)
+        else { return nil }
+        let y = month <= 2 ? year - 1 : year
+        let era = y / 400
+        let yearOfEra = y - era * 400
+        let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
+        let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
+        number = Int32(era * 146_097 + dayOfEra - 719_468)
+    }
+
+    /// Reads `YYYY-MM-DD`.
+    public init?(_ text: some StringProtocol) {
+        let parts = text.utf8.split(separator: 0x2D, omittingEmptySubsequences: false)
+        guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
+            let year = Day.digits(parts[0]), let month = Day.digits(parts[1]), let day = Day.digits(parts[2])
+        else { return nil }
+        self.init(year: year, month: month, day: day)
+    }
+
+    public var components: (year: Int, month: Int, day: Int) {
+        let z = Int(number) + 719_468
+        let era = (z >= 0 ? z : z - 146_096) / 146_097
+        let dayOfEra = z - era * 146_097
+        let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+        let shifted = (5 * dayOfYear + 2) / 153
+        let month = shifted < 10 ? shifted + 3 : shifted - 9
+        return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - (153 * shifted + 2) / 5 + 1)
+    }
+
+    /// `YYYY-MM-DD`.
+    public var iso: String {
+        let (year, month, day) = components
+        return "\(Day.padded(year, 4))-\(Day.padded(month, 2))-\(Day.padded(day, 2))"
+    }
+
+    public static func < (a: Day, b: Day) -> Bool { a.number < b.number }
+
+    /// Days from another day to this one.
+    public static func - (a: Day, b: Day) -> Int { Int(a.number) - Int(b.number) }
+
+    public static func + (a: Day, days: Int) -> Day { Day(number: a.number &+ Int32(clamping: days)) }
+
+    static func length(ofMonth month: Int, in year: Int) -> Int {
+        switch month {
+        case 4, 6, 9, 11: 30
+        case 2: year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400)) ? 29 : 28
+        default: 31
+        }
+    }
+
+    static func digits(_ text: some Collection<UInt8>) -> Int? {
+        var value = 0
+        for byte in text {
+            guard (0x30...0x39).contains(byte) else { return nil }
+            value = value * 10 + Int(byte - 0x30)
+        }
+        return text.isEmpty ? nil : value
+    }
+
+    static func padded(_ value: Int, _ width: Int) -> String {
+        let digits = String(value)
+        return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    }
+}
+
+/// A date as an author wrote it: a day, or only its month, quarter or year.
+public struct WrittenDate: Hashable, Sendable {
+    public enum Precision: UInt8, Sendable {
+        case day
+        case month
+        case quarter
+        case year
+    }
+
+    public var precision: Precision
+    /// The last day it may mean: the one that counts for being late and for sorting.
+    public var last: Day
+
+    public init(_ day: Day) {
+        precision = .day
+        last = day
+    }
+
+    /// Reads `YYYY-MM-DD`, `YYYY-MM`, `YYYY-Qn` or `YYYY`.
+    public init?(_ text: some StringProtocol) {
+        let parts = text.utf8.split(separator: 0x2D, omittingEmptySubsequences: false)
+        guard let first = parts.first, first.count == 4, let year = Day.digits(first) else { return nil }
+        switch parts.count {
+        case 1:
+            guard let day = Day(year: year, month: 12, day: 31) else { return nil }
+            (precision, last) = (.year, day)
+        case 2:
+            let part = Array(parts[1])
+            guard part.count == 2 else { return nil }
+            let isQuarter = part[0] == 0x51
+            guard let value = isQuarter ? Day.digits(part[1...]) : Day.digits(part) else { return nil }
+            let month = isQuarter ? value * 3 : value
+            guard (1...12).contains(month),
+                let day = Day(year: year, month: month, day: Day.length(ofMonth: month, in: year))
+            else { return nil }
+            (precision, last) = (isQuarter ? .quarter : .month, day)
+        default:
+            guard let day = Day(text) else { return nil }
+            (precision, last) = (.day, day)
+        }
+    }
+
+    /// As it is written in a register.
+    public var iso: String {
+        let (year, month, _) = last.components
+        switch precision {
+        case .day: return last.iso
+        case .month: return "\(Day.padded(year, 4))-\(Day.padded(month, 2))"
+        case .quarter: return "\(Day.padded(year, 4))-Q\(month / 3)"
+        case .year: return Day.padded(year, 4)
+        }
+    }
+}

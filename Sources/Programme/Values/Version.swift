@@ -1,0 +1,16 @@
+/// A version of the tool: `MAJOR.MINOR` or `MAJOR.MINOR.PATCH`.
+public struct Version: Sendable, Comparable, CustomStringConvertible {
+    private let parts: [Int]
+
+    public init?(_ text: String) {
+        let numbers = text.utf8.split(separator: 0x2E, omittingEmptySubsequences: false).map { Day.digits($0) }
+        guard (2...3).contains(numbers.count) else { return nil }
+        let known = numbers.compactMap { $0 }
+        guard known.count == numbers.count, known.allSatisfy({ $0 < 100_000 }) else { return nil }
+        parts = known + (known.count == 2 ? [0] : [])
+    }
+
+    public static func < (a: Version, b: Version) -> Bool { a.parts.lexicographicallyPrecedes(b.parts) }
+
+    public var description: String { parts.map(String.init).joined(separator: ".") }
+}

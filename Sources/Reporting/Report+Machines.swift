@@ -1,0 +1,218 @@
+internal import Diagnostics
+internal import JSON
+
+extension Report {
+    /// One JSON document with all diagnostics.
+    public func json() -> [UInt8] {
+        var json = JSONWriter(indent: 2)
+        json.object { json in
+            json.key("version")
+            json.int(1)
+            json.key("errors")
+            json.int(errors)
+            json.key("warnings")
+            json.int(warnings)
+            json.key("diagnostics")
+            json.array { json in for entry in entries { write(entry, into: &json) } }
+        }
+        return json.bytes + [0x0A]
+    }
+
+    private func write(_ entry: Entry, into json: inout JSONWriter) {
+        json.object { json in
+            json.key("path")
+            json.string(entry.path)
+            position(entry.position, entry.end, into: &json)
+            json.key("severity")
+            json.string(entry.diagnostic.severity.rawValue)
+            json.key("rule")
+            json.string(entry.diagnostic.rule)
+            json.key("message")
+            json.string(entry.diagnostic.message.text(in: language))
+            json.key("notes")
+            json.array { json in
+                for note in entry.diagnostic.notes {
+                    let file = sources[note.place]
+                    json.object { json in
+                        json.key("path")
+                        json.string(file.path)
+                        position(
+                            file.position(of: Int(note.place.start)), file.position(of: Int(note.place.end)),
+                            into: &json)
+                        json.key("message")
+                        json.string(note.message.text(in: language))
+                    }
+                }
+            }
+        }
+    }
+
+    private func position(_ start: Position, _ end: Position, into json: inout JSONWriter) {
+        for (key, value) in [
+            ("line", start.line), ("column", start.column), ("end-line", end.line), ("end-column", end.column),
+        ] {
+            json.key(key)
+            json.int(value)
+        }
+    }
+
+    /// Workflow commands of GitHub Actions, one line each.
+    ///
+    /// Format: "Workflow commands for GitHub Actions", setting an error or warning message.
+    public func github() -> String {
+        var out = ""
+        for entry in entries {
+            let message = Report.visible(entry.diagnostic.message.text(in: language))
+            out += "::\(entry.diagnostic.severity.rawValue) file=\(property(entry.path)),line=\(entry.position.line)"
+            out += ",col=\(entry.position.column),title=\(property(entry.diagnostic.rule))"
+            out += "::\(escaped(message)) [\(entry.diagnostic.rule)]\n"
+        }
+        return out
+    }
+
+    private func escaped(_ text: String) -> String {
+        var out = ""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "%": out += "%25"
+            case "\r": out += "%0D"
+            case "\n": out += "%0A"
+            default: out.unicodeScalars.append(scalar)
+            }
+        }
+        return out
+    }
+
+    private func property(_ text: String) -> String {
+        var out = ""
+        for scalar in escaped(text).unicodeScalars {
+            switch scalar {
+            case ":": out += "%3A"
+            case ",": out += "%2C"
+            default: out.unicodeScalars.append(scalar)
+            }
+        }
+        return out
+    }
+
+    /// A SARIF 2.1.0 log, for code-scanning viewers: relative paths, columns in Unicode code points.
+    ///
+    /// - Parameter version: version of the tool.
+    public func sarif(version: String) -> [UInt8] {
+        var json = JSONWriter(indent: 2)
+        let rules = Set(entries.map(\.diagnostic.rule)).sorted()
+        json.object { json in
+            json.key("$schema")
+            json.string("https://json.schemastore.org/sarif-2.1.0.json")
+            json.key("version")
+            json.string("2.1.0")
+            json.key("runs")
+            json.array { json in
+                json.object { json in
+                    json.key("tool")
+                    json.object { json in
+                        json.key("driver")
+                        json.object { json in
+                            json.key("name")
+                            json.string("werkboek")
+                            json.key("semanticVersion")
+                            json.string(version)
+                            json.key("rules")
+                            json.array { json in
+                                for rule in rules {
+                                    json.object { json in
+                                        json.key("id")
+                                        json.string(rule)
+                                    }
+                                }
+                            }
+                        }
+                    }
+                    json.key("columnKind")
+                    json.string("unicodeCodePoints")
+                    json.key("results")
+                    json.array { json in for entry in entries { result(entry, rules, into: &json) } }
+                }
+            }
+        }
+        return json.bytes + [0x0A]
+    }
+
+    private func result(_ entry: Entry, _ rules: [String], into json: inout JSONWriter) {
+        json.object { json in
+            json.key("ruleId")
+            json.string(entry.diagnostic.rule)
+            json.key("ruleIndex")
+            json.int(rules.firstIndex(of: entry.diagnostic.rule) ?? 0)
+            json.key("level")
+            json.string(entry.diagnostic.severity.rawValue)
+            json.key("message")
+            json.object { json in
+                json.key("text")
+                json.string(entry.diagnostic.message.text(in: language))
+            }
+            json.key("locations")
+            json.array { location(entry.path, entry.position, entry.end, nil, into: &$0) }
+            guard !entry.diagnostic.notes.isEmpty else { return }
+            json.key("relatedLocations")
+            json.array { json in
+                for note in entry.diagnostic.notes {
+                    let file = sources[note.place]
+                    location(
+                        file.path, file.position(of: Int(note.place.start)), file.position(of: Int(note.place.end)),
+                        note.message.text(in: language), into: &json)
+                }
+            }
+        }
+    }
+
+    private func location(
+        _ path: String, _ start: Position, _ end: Position, _ message: String?, into json: inout JSONWriter
+    ) {
+        json.object { json in
+            json.key("physicalLocation")
+            json.object { json in
+                json.key("artifactLocation")
+                json.object { json in
+                    json.key("uri")
+                    json.string(Report.uri(path))
+                }
+                json.key("region")
+                json.object { json in
+                    json.key("startLine")
+                    json.int(start.line)
+                    json.key("startColumn")
+                    json.int(start.column)
+                    json.key("endLine")
+                    json.int(end.line)
+                    json.key("endColumn")
+                    json.int(end.column)
+                }
+            }
+            if let message {
+                json.key("message")
+                json.object { json in
+                    json.key("text")
+                    json.string(message)
+                }
+            }
+        }
+    }
+
+    /// A path as a relative URI reference.
+    private static func uri(_ path: String) -> String {
+        var out = ""
+        for byte in path.utf8 {
+            let isPlain =
+                (0x61...0x7A).contains(byte) || (0x41...0x5A).contains(byte) || (0x30...0x39).contains(byte)
+                || [0x2D, 0x2E, 0x5F, 0x7E, 0x2F].contains(byte)
+            if isPlain {
+                out.unicodeScalars.append(Unicode.Scalar(byte))
+            } else {
+                let digits = String(byte, radix: 16, uppercase: true)
+                out += "%" + (digits.count == 1 ? "0" : "") + digits
+            }
+        }
+        return out
+    }
+}

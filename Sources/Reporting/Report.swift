@@ -1,0 +1,70 @@
+public import Diagnostics
+
+/// All that a run has to say, sorted by path, line and column, each thing once.
+public struct Report: Sendable {
+    /// A diagnostic with its position worked out.
+    struct Entry: Sendable {
+        var diagnostic: Diagnostic
+        var path: String
+        var position: Position
+        var end: Position
+    }
+
+    let entries: [Entry]
+    let sources: Sources
+    let language: Language
+
+    /// - Parameters:
+    ///   - diagnostics: in any order.
+    ///   - sources: the files that they point into.
+    ///   - language: the language to speak.
+    public init(_ diagnostics: [Diagnostic], sources: Sources, language: Language) {
+        self.sources = sources
+        self.language = language
+        let sorted = diagnostics.map { diagnostic in
+            let file = sources[diagnostic.place]
+            return Entry(
+                diagnostic: diagnostic, path: file.path, position: file.position(of: Int(diagnostic.place.start)),
+                end: file.position(of: Int(diagnostic.place.end)))
+        }.enumerated().sorted { a, b in
+            (a.element.path, a.element.position, a.offset) < (b.element.path, b.element.position, b.offset)
+        }.map(\.element)
+        var kept: [Entry] = []
+        for entry in sorted {
+            // The same rule at the same place has the same cause.
+            let isRepeated = kept.last.map {
+                $0.path == entry.path && $0.position == entry.position && $0.diagnostic.rule == entry.diagnostic.rule
+            }
+            if isRepeated != true { kept.append(entry) }
+        }
+        entries = kept
+    }
+
+    /// Number of errors.
+    public var errors: Int { entries.count { $0.diagnostic.severity == .error } }
+    /// Number of warnings.
+    public var warnings: Int { entries.count - errors }
+    /// Warnings that only the passing of time brings.
+    public var timelyWarnings: Int { entries.count { $0.diagnostic.severity == .warning && $0.diagnostic.timely } }
+}
+
+extension Report {
+    /// A text in which no control character reaches a terminal or a log.
+    static func visible(_ text: String) -> String {
+        guard text.unicodeScalars.contains(where: isHidden) else { return text }
+        var out = ""
+        for scalar in text.unicodeScalars {
+            if isHidden(scalar) {
+                out += "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
+            } else {
+                out.unicodeScalars.append(scalar)
+            }
+        }
+        return out
+    }
+
+    private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) || scalar.properties.isBidiControl
+            || scalar.value == 0x2028 || scalar.value == 0x2029
+    }
+}

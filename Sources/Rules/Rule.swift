@@ -1,0 +1,75 @@
+public import Diagnostics
+public import Programme
+
+/// Something that is checked of a whole programme: what it lacks or lets slip.
+///
+/// Each rule stands in a file of its own with its words; `docs/rules.md` is made from them.
+public protocol Rule: Sendable {
+    /// Its name: lower case with hyphens. An author can set it in `programme.yaml`.
+    var name: String { get }
+    /// What it checks and how to satisfy it, in plain words.
+    var explanation: Words { get }
+    /// Whether only the passing of time brings it about.
+    var isTimely: Bool { get }
+    /// The places where it is broken, with what to say there.
+    func findings(in programme: Programme) -> [Finding]
+}
+
+extension Rule {
+    public var isTimely: Bool { false }
+}
+
+/// A place where a rule is broken.
+public struct Finding: Sendable {
+    public var place: Place
+    public var message: Words
+
+    init(_ message: Words, at place: Place) {
+        self.place = place
+        self.message = message
+    }
+}
+
+/// What a rule says, in both languages.
+struct RuleMessage: Message {
+    let words: Words
+
+    func text(in language: Language) -> String { words[language] }
+}
+
+/// All rules, in the order of the documentation.
+public let allRules: [any Rule] = [
+    NoOwner(), IdleOwner(), QuestionWithoutConclusions(), ConclusionWithoutAction(), DueBeforeMeeting(),
+    DoneWithoutEvidence(), LateWithoutWord(), BlockedByNothing(), NearEqualTopics(), Late(), Stale(), NoWord(),
+]
+
+/// Checks a programme against all rules that it has not turned off.
+public func check(_ programme: Programme) -> [Diagnostic] {
+    let settings = programme.settings.rules ?? [:]
+    return allRules.flatMap { rule -> [Diagnostic] in
+        let setting = settings[rule.name] ?? .warning
+        guard setting != .off else { return [] }
+        return rule.findings(in: programme).map { finding in
+            Diagnostic(
+                rule.name, setting == .error ? .error : .warning, RuleMessage(words: finding.message),
+                at: finding.place, timely: rule.isTimely)
+        }
+    }
+}
+
+/// Gives warnings that reading and assembling found the severity that the programme set for them.
+///
+/// - Parameter diagnostics: as found; errors stay errors.
+public func applySettings(_ settings: [String: RuleSetting], to diagnostics: [Diagnostic]) -> [Diagnostic] {
+    guard !settings.isEmpty else { return diagnostics }
+    return diagnostics.compactMap { diagnostic in
+        guard diagnostic.severity == .warning, let setting = settings[diagnostic.rule] else { return diagnostic }
+        var changed = diagnostic
+        switch setting {
+        case .off: return nil
+        case .warning: break
+        case .error: changed.severity = .error
+        }
+        return changed
+    }
+}

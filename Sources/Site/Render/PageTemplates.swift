@@ -1,0 +1,19 @@
+public import Diagnostics
+public import Mustache
+
+/// The compiled templates of all kinds of pages, by family.
+public struct PageTemplates: Sendable {
+    let overview: OverviewTemplates
+    let content: ContentTemplates
+    let directory: DirectoryTemplates
+    /// What is wrong with the templates.
+    public let diagnostics: [Diagnostic]
+
+    public init(_ set: TemplateSet, words: [String: String]) {
+        var compiler = TemplateCompiler(set, words: words, trimsIndentation: true)
+        overview = OverviewTemplates(&compiler)
+        content = ContentTemplates(&compiler)
+        directory = DirectoryTemplates(&compiler)
+        diagnostics = compiler.diagnostics + compiler.unused
+    }
+}

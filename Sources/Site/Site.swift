@@ -1,0 +1,71 @@
+internal import Diagnostics
+public import Programme
+
+/// A programme ready to be shown: with addresses, words and the facts that many pages share worked out once.
+public final class Site: Sendable {
+    /// What does not come from the content.
+    public struct Options: Sendable {
+        /// Where the site is published, with a slash at the end; `nil` leaves feeds, calendars and sitemap out.
+        public var url: String?
+        /// The version of the tool.
+        public var version: String
+
+        public init(url: String? = nil, version: String) {
+            self.url = url
+            self.version = version
+        }
+    }
+
+    public let programme: Programme
+    public let addresses: Addresses
+    public let formats: Formats
+    public let options: Options
+    /// The labels of the interface in the site's language.
+    public let words: [String: String]
+    /// What is shown of each action, by index.
+    let facts: [ActionFacts]
+
+    public init(_ programme: Programme, options: Options) {
+        self.programme = programme
+        self.options = options
+        addresses = Addresses(programme)
+        formats = Formats(programme.language)
+        words = interfaceWords(programme.language)
+        let (formats, words) = (formats, words)
+        facts = programme.actions.indices.map { ActionFacts($0, programme, formats, words) }
+    }
+
+    /// A label by its name.
+    func word(_ name: String) -> String { words[name] ?? name }
+
+    /// The word for a status: the programme's own, else the tool's.
+    func statusWord(_ status: Status) -> String {
+        programme.settings.statuses?[status]?.title ?? word("status-" + status.rawValue)
+    }
+}
+
+/// What many pages show of an action, as text, worked out once.
+struct ActionFacts: Sendable {
+    var statusWord: String
+    var due: String?
+    var horizon: String?
+    var horizonIndex: Int
+
+    init(_ index: Int, _ programme: Programme, _ formats: Formats, _ words: [String: String]) {
+        let action = programme.actions[index]
+        let status = action.state.status
+        statusWord = programme.settings.statuses?[status]?.title ?? words["status-" + status.rawValue] ?? status.rawValue
+        due = action.state.due.map(formats.shortDate)
+        let wanted = action.horizon.map { Identifier.folded($0.id) }
+        let found = programme.settings.horizons.firstIndex { Identifier.folded($0.id) == wanted }
+        horizonIndex = found ?? programme.settings.horizons.count
+        horizon = found.map { programme.settings.horizons[$0].title }
+    }
+}
+
+extension Site {
+    /// The rule that gives the style sheet the programme's own colour.
+    public var accentRule: String {
+        programme.settings.accent.map { ":root{--accent:\($0)}\n" } ?? ""
+    }
+}

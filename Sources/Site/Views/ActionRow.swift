@@ -1,0 +1,49 @@
+internal import Mustache
+internal import Programme
+
+/// An action in a list or table.
+struct ActionRow: View {
+    let site: Site
+    let index: Int
+
+    init(_ site: Site, _ index: Int) {
+        self.site = site
+        self.index = index
+    }
+
+    var action: Action { site.programme.actions[index] }
+    var state: ActionState { site.programme.actions[index].state }
+    var facts: ActionFacts { site.facts[index] }
+
+    static let fields = Fields<Self> {
+        Field.text("id", "id of the action") { $0.site.programme.actions[$0.index].header.id }
+        Field.link("link", "its address") { $0.site.addresses[.action, $0.index] }
+        Field.text("title", "its title") { $0.site.programme.actions[$0.index].title }
+        Field.text("status", "word for its status") { $0.site.facts[$0.index].statusWord }
+        Field.text("status-key", "key of its status, e.g. in-progress") { $0.site.programme.actions[$0.index].state.status.rawValue }
+        Field.flag("open", "whether work is still to come") { $0.site.programme.actions[$0.index].state.isOpen }
+        Field.flag("late", "whether it is past its due date") { $0.site.programme.actions[$0.index].state.isLate }
+        Field.flag("at-risk", "whether a step or an action it waits for is late") { $0.site.programme.actions[$0.index].state.isAtRisk }
+        Field.flag("escalated", "whether it lies with a body with a mandate") { $0.site.programme.actions[$0.index].state.isEscalated }
+        Field.flag("superseded", "whether another action took its place") { $0.site.programme.actions[$0.index].supersededBy != nil }
+        Field.text("freshness", "word for how lately it was heard of; nothing when closed") { row in
+            row.state.freshness.map { row.site.word($0.rawValue) }
+        }
+        Field.text("freshness-key", "key of that: fresh, ageing, stale or none") { $0.state.freshness?.rawValue }
+        Field.text("age", "days since the newest word, written out") { row in row.state.age.map(row.site.formats.days) }
+        Field.number("age-days", "days since the newest word") { $0.state.age }
+        Field.text("due", "due date, short") { $0.site.facts[$0.index].due }
+        Field.text("due-iso", "last day of the due date as YYYY-MM-DD") { $0.state.due?.last.iso }
+        Field.text("horizon", "title of its horizon") { $0.site.facts[$0.index].horizon }
+        Field.number("horizon-order", "place of its horizon among the horizons, from 1") { $0.site.facts[$0.index].horizonIndex + 1 }
+        Field.list("owners", RoleLink.self, "who leads it on the day") { row in
+            row.state.owners.compactMap { RoleLink(row.site, $0) }
+        }
+        Field.list("partners", RoleLink.self, "who helps") { row in
+            row.action.partners.compactMap { RoleLink(row.site, $0) }
+        }
+        Field.view("theme", EntityLink.self, "its theme") { row in
+            row.action.theme.map { EntityLink(row.site, EntityRef(.theme, $0)) }
+        }
+    }
+}

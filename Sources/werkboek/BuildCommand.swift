@@ -1,0 +1,99 @@
+import ArgumentParser
+import Diagnostics
+import Glibc
+import Pipeline
+import Programme
+import Publish
+import Reporting
+
+/// `werkboek build`.
+struct BuildCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "build", abstract: "Checks the content and builds the site.")
+
+    @OptionGroup var programme: ProgrammeOptions
+
+    @Option(help: ArgumentHelp("The folder that the site is written to.", valueName: "dir"))
+    var output = "site"
+
+    @OptionGroup var reporting: ReportingOptions
+
+    @Flag(help: "Print what each stage took.")
+    var timings = false
+
+    @Flag(help: "Say of each page why it was rendered.")
+    var explain = false
+
+    @Flag(help: "Take over an output folder that holds other files; they are kept.")
+    var adopt = false
+
+    func run() throws {
+        let inputs = try programme.inputs()
+        var timings = Timings()
+        let prepared: Prepared
+        do {
+            prepared = try prepare(inputs, timings: &timings)
+        } catch {
+            throw fail(error, messageLanguage(nil))
+        }
+        let language = messageLanguage(prepared.programme)
+        try reporting.report(prepared, language, isBuild: true)
+        do throws(PublishError) {
+            var options = Publication.Options()
+            options.adopt = adopt
+            options.jobs = inputs.jobs
+            let publication = try Publication(output, options)
+            let result = try build(
+                prepared.files, into: publication, stamp: Digest("\(inputs)"), jobs: inputs.jobs, explain: self.explain ? BuildCommand.tell : nil,
+                timings: &timings)
+            if !reporting.quiet { Console.error(summary(result, language)) }
+        } catch {
+            throw fail(error, output: output, language)
+        }
+        if self.timings {
+            for (stage, seconds) in timings.stages { Console.error("\(stage.rawValue): \(Int(seconds * 1000)) ms\n") }
+        }
+    }
+
+    @Sendable private static func tell(_ line: String) { Console.error(line + "\n") }
+
+    private func summary(_ result: BuildResult, _ language: Language) -> String {
+        let outcome = result.outcome
+        return language == .nl
+            ? "\(output): \(outcome.written) geschreven, \(outcome.kept) ongewijzigd, \(outcome.removed) verwijderd\n"
+            : "\(output): \(outcome.written) written, \(outcome.kept) unchanged, \(outcome.removed) removed\n"
+    }
+}
+
+/// How a command tells what is wrong.
+struct ReportingOptions: ParsableArguments {
+    @Flag(help: "End with exit code 1 on warnings too.")
+    var strict = false
+
+    @Option(help: ArgumentHelp("How to print diagnostics: text, json, github or sarif.", valueName: "format"))
+    var diagnostics: DiagnosticsFormat = .text
+
+    @Flag(help: "Print nothing but diagnostics.")
+    var quiet = false
+
+    /// Prints what is wrong.
+    ///
+    /// - Throws: exit code 1 where that is what it comes to.
+    func report(_ prepared: Prepared, _ language: Language, isBuild: Bool) throws {
+        let shown = isBuild ? prepared.diagnostics.filter { !$0.timely } : prepared.diagnostics
+        let report = Report(shown, sources: prepared.sources, language: language)
+        report.print(diagnostics, version: Tool.version)
+        if report.errors > 0 || !quiet, report.errors + report.warnings > 0, diagnostics == .text {
+            Console.error(count(report, language))
+        }
+        let failing = report.errors + (strict ? report.warnings - report.timelyWarnings : 0)
+        if failing > 0 { throw ExitCode(1) }
+    }
+
+    private func count(_ report: Report, _ language: Language) -> String {
+        let (errors, warnings) = (report.errors, report.warnings)
+        return language == .nl
+            ? "\(errors) \(errors == 1 ? "fout" : "fouten"), \(warnings) \(warnings == 1 ? "waarschuwing" : "waarschuwingen")\n"
+            : "\(errors) \(errors == 1 ? "error" : "errors"), \(warnings) \(warnings == 1 ? "warning" : "warnings")\n"
+    }
+}

@@ -1,0 +1,23 @@
+import ArgumentParser
+import Pipeline
+import Programme
+
+/// `werkboek check`.
+struct CheckCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check", abstract: "Checks the content as a build does, and writes nothing.")
+
+    @OptionGroup var programme: ProgrammeOptions
+    @OptionGroup var reporting: ReportingOptions
+
+    func run() throws {
+        var timings = Timings()
+        let prepared: Prepared
+        do {
+            prepared = try prepare(try programme.inputs(), timings: &timings)
+        } catch let error as FileProblem {
+            throw fail(error, messageLanguage(nil))
+        }
+        try reporting.report(prepared, messageLanguage(prepared.programme), isBuild: false)
+    }
+}

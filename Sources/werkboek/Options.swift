@@ -1,0 +1,88 @@
+public import ArgumentParser
+import Diagnostics
+import Glibc
+import Pipeline
+public import Programme
+
+/// The options of all commands that read a programme.
+struct ProgrammeOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("The folder with the content.", valueName: "dir"))
+    var content = "content"
+
+    @Option(help: ArgumentHelp("The folder with templates of your own.", valueName: "dir"))
+    var templates = "templates"
+
+    @Option(
+        help: ArgumentHelp(
+            "The day to tell everything for, as YYYY-MM-DD; by default SOURCE_DATE_EPOCH, else today.",
+            valueName: "date"),
+        transform: Arguments.day)
+    var today: Day?
+
+    @Option(
+        help: ArgumentHelp("Where the site is published, instead of the programme's own url.", valueName: "url"),
+        transform: Arguments.url)
+    var url: String?
+
+    @Option(help: ArgumentHelp("Who the site is for: public, participants or team.", valueName: "audience"))
+    var audience: Audience = .public
+
+    @Option(
+        help: ArgumentHelp("Threads to work with; by default one per processor.", valueName: "n"),
+        transform: Arguments.jobs)
+    var jobs: Int?
+
+    /// What to build.
+    ///
+    /// - Throws: a validation error where `SOURCE_DATE_EPOCH` is no number of seconds.
+    func inputs() throws -> Inputs {
+        Inputs(
+            content: content, templates: templates, day: try today ?? Arguments.defaultDay(), url: url,
+            audience: audience, jobs: jobs ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))))
+    }
+}
+
+extension Audience: ExpressibleByArgument {}
+
+/// Values of options, read and checked.
+enum Arguments {
+    static func day(_ text: String) throws -> Day {
+        guard let day = Day(text) else { throw ValidationError("'\(text)' is not a date. Write YYYY-MM-DD.") }
+        return day
+    }
+
+    static func url(_ text: String) throws -> String {
+        guard WebAddress.isValid(text) else {
+            throw ValidationError("'\(text)' is not a web address. Start it with https:// or http://.")
+        }
+        return text
+    }
+
+    static func jobs(_ text: String) throws -> Int {
+        guard let jobs = Int(text), (1...1024).contains(jobs) else {
+            throw ValidationError("'\(text)' is not a number of jobs. Give a whole number from 1.")
+        }
+        return jobs
+    }
+
+    /// The day that `SOURCE_DATE_EPOCH` names, else today, in UTC as reproducible builds have it.
+    ///
+    /// Source: https://reproducible-builds.org/specs/source-date-epoch/
+    static func defaultDay() throws -> Day {
+        guard let text = environment("SOURCE_DATE_EPOCH") else {
+            var now = time(nil)
+            var local = tm()
+            localtime_r(&now, &local)
+            return Day(year: Int(local.tm_year) + 1900, month: Int(local.tm_mon) + 1, day: Int(local.tm_mday))
+                ?? Day(number: Int32(clamping: now / 86400))
+        }
+        guard let seconds = Int(text), (0...253_402_300_799).contains(seconds) else {
+            throw ValidationError("SOURCE_DATE_EPOCH is '\(text)', which is not a number of seconds since 1970.")
+        }
+        return Day(number: Int32(seconds / 86400))
+    }
+
+    static func environment(_ name: String) -> String? {
+        getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
+    }
+}

@@ -1,0 +1,63 @@
+import ArgumentParser
+import Diagnostics
+import Glibc
+import Programme
+import Publish
+import Reporting
+
+/// How diagnostics are printed.
+enum DiagnosticsFormat: String, ExpressibleByArgument, CaseIterable {
+    case text
+    case json
+    case github
+    case sarif
+}
+
+/// Writing to the terminal or the log.
+enum Console {
+    static func error(_ text: String) { write(Array(text.utf8), to: 2) }
+
+    static func output(_ bytes: [UInt8]) { write(bytes, to: 1) }
+
+    /// Whether to colour what goes to standard error.
+    static var isColoured: Bool { isatty(2) == 1 && Arguments.environment("NO_COLOR") == nil }
+
+    private static func write(_ bytes: [UInt8], to descriptor: Int32) {
+        bytes.withUnsafeBytes { buffer in
+            var done = 0
+            while done < buffer.count {
+                let count = Glibc.write(descriptor, buffer.baseAddress! + done, buffer.count - done)
+                if count < 0, errno == EINTR { continue }
+                guard count > 0 else { return }
+                done += count
+            }
+        }
+    }
+}
+
+/// The language of messages: `WERKBOEK_LANG`, else the programme's, else English.
+func messageLanguage(_ programme: Programme?) -> Language {
+    if let wanted = Arguments.environment("WERKBOEK_LANG"), let language = Language(rawValue: wanted) { return language }
+    return programme?.language ?? .en
+}
+
+extension Report {
+    /// Prints it in the format asked for.
+    func print(_ format: DiagnosticsFormat, version: String) {
+        switch format {
+        case .text: Console.error(text(isColoured: Console.isColoured))
+        case .json: Console.output(json())
+        case .github: Console.output(Array(github().utf8))
+        case .sarif: Console.output(sarif(version: version))
+        }
+    }
+}
+
+/// Prints why reading failed and ends with exit code 74.
+func fail(_ problem: FileProblem, _ language: Language) -> ExitCode {
+    let (path, reason) = (problem.path, problem.reason)
+    Console.error(
+        language == .nl
+            ? "werkboek: \(path) kan niet gelezen worden: \(reason)\n" : "werkboek: cannot read \(path): \(reason)\n")
+    return ExitCode(74)
+}

@@ -1,0 +1,230 @@
+import Foundation
+import Testing
+
+@testable import Publish
+
+/// What a build leaves, with folders exchanged and file by file.
+@Suite struct BuildTests {
+    static let ways = [false, true]
+    let old = ["index.html": "start", "acties/1.html": "one", "acties/2.html": "two", "gone/3.html": "three"]
+    let new = ["index.html": "start", "acties/1.html": "one, changed", "acties/2.html": "two", "fresh/deep/4.html": "four"]
+
+    @Test(arguments: ways) func firstBuildMakesTheFolder(inPlace: Bool) throws {
+        let sandbox = try Sandbox()
+        let outcome = try sandbox.build(old) { $0.inPlace = inPlace }
+        #expect(sandbox.pages() == old)
+        #expect(outcome.written == 4)
+        #expect(outcome.bytes == 5 + 3 + 3 + 5)
+        #expect(outcome.method == (inPlace ? .inPlace : .exchanged))
+        #expect(sandbox.beside() == nil)
+        #expect(sandbox.isCurrent())
+    }
+
+    @Test(arguments: ways) func changesAreSwitchedOver(inPlace: Bool) throws {
+        let sandbox = try Sandbox()
+        try sandbox.build(old) { $0.inPlace = inPlace }
+        let before = sandbox.status("acties/2.html")
+        let outcome = try sandbox.build(new) { $0.inPlace = inPlace }
+        #expect(sandbox.pages() == new)
+        #expect(outcome.written == 2 && outcome.kept == 2 && outcome.removed == 1)
+        #expect(!sandbox.exists("gone"))
+        let after = sandbox.status("acties/2.html")
+        #expect(before?.st_ino == after?.st_ino)
+        #expect(before?.st_mtim.tv_nsec == after?.st_mtim.tv_nsec)
+        #expect(sandbox.isCurrent())
+    }
+
+    @Test(arguments: ways) func manyBuildsInARowStayRight(inPlace: Bool) throws {
+        let sandbox = try Sandbox()
+        var pages = Dictionary(uniqueKeysWithValues: (0..<40).map { ("p/\($0).html", "page \($0)") })
+        try sandbox.build(pages) { $0.inPlace = inPlace }
+        for turn in 0..<8 {
+            pages["p/\(turn).html"] = "changed in \(turn)"
+            pages["p/\(30 + turn).html"] = nil
+            pages["new\(turn)/x.html"] = "new in \(turn)"
+            if turn > 2 { pages["new\(turn - 2)/x.html"] = nil }
+            try sandbox.build(pages, stamp: "\(turn)") { $0.inPlace = inPlace }
+            #expect(sandbox.pages() == pages)
+            #expect(sandbox.isCurrent("\(turn)"))
+            #expect(!sandbox.isCurrent("other"))
+        }
+    }
+
+    @Test func theSpareHoldsJustWhatTheSiteDoes() throws {
+        let sandbox = try Sandbox()
+        var pages = Dictionary(uniqueKeysWithValues: (0..<40).map { ("p/\($0).html", "page \($0)") })
+        try sandbox.build(pages)
+        try sandbox.put(".nojekyll", "")
+        #expect(sandbox.beside() == nil)
+        for turn in 0..<3 {
+            pages["p/\(turn).html"] = nil
+            pages["q\(turn)/x.html"] = "x"
+            pages["p/39.html"] = "turn \(turn)"
+            try sandbox.build(pages)
+            let spare = try #require(sandbox.beside()).filter { $0.key.hasPrefix("tree/") && !$0.key.hasPrefix("tree/.werkboek/") }
+            #expect(spare == Dictionary(uniqueKeysWithValues: pages.map { ("tree/" + $0.key, $0.value) }))
+            #expect(sandbox.pages() == pages)
+            #expect(sandbox.exists(".nojekyll"))
+        }
+        // A spare that was meddled with is not used.
+        let side = sandbox.path + "/.site.werkboek/tree/p/20.html"
+        try FileManager.default.removeItem(atPath: side)
+        try "not the page".write(toFile: side, atomically: false, encoding: .utf8)
+        pages["p/39.html"] = "last"
+        try sandbox.build(pages)
+        #expect(sandbox.pages() == pages)
+    }
+
+    @Test(arguments: ways) func nothingChangedTouchesNothing(inPlace: Bool) throws {
+        let sandbox = try Sandbox()
+        try sandbox.build(old) { $0.inPlace = inPlace }
+        let before = ["", ".werkboek", ".werkboek/manifest", "index.html", "acties"].map { sandbox.status($0) }
+        let outcome = try sandbox.build(old) { $0.inPlace = inPlace }
+        let after = ["", ".werkboek", ".werkboek/manifest", "index.html", "acties"].map { sandbox.status($0) }
+        #expect(outcome.method == .unchanged && outcome.kept == 4)
+        #expect(before.map { $0?.st_ino } == after.map { $0?.st_ino })
+        #expect(before.map { $0?.st_mtim.tv_nsec } == after.map { $0?.st_mtim.tv_nsec })
+    }
+
+    @Test func equalBytesAreKeptWhateverTheFingerprint() throws {
+        let sandbox = try Sandbox()
+        try sandbox.build(old)
+        let inode = sandbox.inode("index.html")
+        let publication = try sandbox.begin()
+        #expect(publication.record(of: "index.html")?.content == Digest("start"))
+        #expect(publication.record(of: "nothing.html") == nil)
+        for (path, text) in old {
+            #expect(try !publication.write(path, Array(text.utf8), fingerprint: Digest("other")))
+        }
+        #expect(try publication.commit(stamp: Digest("stamp 2")).method == .unchanged)
+        #expect(sandbox.inode("index.html") == inode)
+        #expect(sandbox.isCurrent("stamp 2") && !sandbox.isCurrent())
+        #expect(try sandbox.begin().record(of: "index.html")?.fingerprint == Digest("other"))
+    }
+
+    @Test(arguments: ways) func aPageThatWasMeddledWithIsWrittenAgain(inPlace: Bool) throws {
+        let sandbox = try Sandbox()
+        try sandbox.build(old) { $0.inPlace = inPlace }
+        try sandbox.put("index.html", "other")
+        try sandbox.remove("acties/2.html")
+        #expect(!sandbox.isCurrent())
+        try sandbox.build(old) { $0.inPlace = inPlace }
+        #expect(sandbox.pages() == old)
+        try sandbox.remove("acties")
+        try sandbox.build(old) { $0.inPlace = inPlace }
+        #expect(sandbox.pages() == old)
+    }
+
+    @Test func aFaithfulCopyIsKept() throws {
+        let sandbox = try Sandbox()
+        try sandbox.build(old)
+        try FileManager.default.moveItem(atPath: sandbox.output, toPath: sandbox.path + "/away")
+        try FileManager.default.copyItem(atPath: sandbox.path + "/away", toPath: sandbox.output)
+        #expect(!sandbox.isCurrent())
+        let outcome = try sandbox.build(old)
+        #expect(outcome.method == .unchanged && outcome.kept == 4)
+        #expect(sandbox.isCurrent())
+    }
+
+    @Test(arguments: ways) func filesAndFoldersGiveWayToEachOther(inPlace: Bool) throws {
+        let sandbox = try Sandbox()
+        let one = ["a/b.html": "1", "c": "2", "keep.html": "3", "x1": "", "x2": "", "x3": "", "x4": "", "x5": "", "x6": "", "x7": "", "x8": "", "x9": ""]
+        var other = one
+        other["a/b.html"] = nil
+        other["a"] = "a file now"
+        other["c"] = nil
+        other["c/d/e.html"] = "a folder now"
+        for turn in 0..<6 {
+            let pages = turn % 2 == 0 ? one : other
+            try sandbox.build(pages) { $0.inPlace = inPlace }
+            #expect(sandbox.pages() == pages)
+        }
+    }
+
+    @Test func namesThatDifferByCaseAreTwo() throws {
+        let sandbox = try Sandbox()
+        let pages = ["Page.html": "one", "page.html": "other"]
+        do {
+            try sandbox.build(pages)
+            #expect(sandbox.pages() == pages)
+        } catch PublishError.clash { /* Where the file system sees one name. */  }
+    }
+
+    @Test func addressesThatLeadOutAreRefused() throws {
+        let sandbox = try Sandbox()
+        let long = String(repeating: "x", count: 256)
+        for path in ["", "/etc/x", "../x", "a/../x", "a//x", "a/", ".hidden", "a/.hidden/x", ".", "a\u{0}b", long, ".werkboek/manifest"] {
+            let publication = try sandbox.begin()
+            #expect(throws: PublishError.badAddress(path)) {
+                try publication.write(path, [1], fingerprint: Digest(""))
+            }
+        }
+        #expect(!sandbox.exists(""))
+    }
+
+    @Test(arguments: ways) func clashingAddressesAreRefused(inPlace: Bool) throws {
+        let sandbox = try Sandbox()
+        try sandbox.build(["a": "page", "k": "kept"]) { $0.inPlace = inPlace }
+        for (first, second) in [("x", "x"), ("x", "x/y"), ("x/y", "x"), ("k", "k/y"), ("k/y", "k"), ("k", "k")] {
+            #expect(throws: PublishError.self) {
+                let publication = try sandbox.begin { $0.inPlace = inPlace }
+                for path in [first, second] where !publication.keep(path, fingerprint: Digest("kept")) {
+                    try publication.write(path, Array(path.utf8), fingerprint: Digest("new"))
+                }
+                _ = try publication.commit(stamp: Digest("s"))
+            }
+            #expect(sandbox.pages() == ["a": "page", "k": "kept"])
+            #expect(sandbox.beside() == nil)
+        }
+    }
+
+    @Test func cancellingLeavesNothing() throws {
+        let sandbox = try Sandbox()
+        let first = try sandbox.begin()
+        try first.write("a.html", [1], fingerprint: Digest(""))
+        first.cancel()
+        #expect(!sandbox.exists("") && sandbox.beside() == nil)
+        try sandbox.build(old)
+        do {
+            let second = try sandbox.begin()
+            try second.write("a.html", [1], fingerprint: Digest(""))
+        }
+        #expect(sandbox.pages() == old && sandbox.beside() == nil)
+        #expect(sandbox.isCurrent())
+    }
+
+    @Test func filesAreCopied() throws {
+        let sandbox = try Sandbox()
+        let source = sandbox.path + "/picture"
+        let bytes = (0..<700_000).map { UInt8(truncatingIfNeeded: $0 &* 7 >> 3) }
+        try Data(bytes).write(to: URL(fileURLWithPath: source))
+        for turn in 0..<3 {
+            let publication = try sandbox.begin()
+            let isNew = try publication.copyFile(from: source, to: "media/picture.png", fingerprint: Digest("\(turn)"))
+            #expect(isNew == (turn == 0))
+            #expect(try publication.commit(stamp: Digest("s")).method == (turn == 0 ? .exchanged : .unchanged))
+        }
+        #expect(try Data(contentsOf: URL(fileURLWithPath: sandbox.output + "/media/picture.png")) == Data(bytes))
+        #expect(sandbox.inode("media/picture.png") != nil)
+        mkfifo(sandbox.path + "/pipe", 0o600)
+        for bad in ["/pipe", "", "/missing"] {
+            let publication = try sandbox.begin()
+            #expect(throws: PublishError.self) {
+                try publication.copyFile(from: sandbox.path + bad, to: "x", fingerprint: Digest(""))
+            }
+            #expect(throws: PublishError.self) { try publication.commit(stamp: Digest("s")) }
+        }
+        #expect(sandbox.isCurrent("s"))
+    }
+
+    @Test func theRecordHoldsNoNames() throws {
+        let sandbox = try Sandbox()
+        for text in ["MARKERTEXT one", "MARKERTEXT two"] {
+            try sandbox.build(["markername/markerpage.html": text, "x.html": "x", "y.html": "y", "z.html": "z", "q.html": ""])
+            for (name, _) in Sandbox.files(in: sandbox.output + "/.werkboek") {
+                let bytes = try Data(contentsOf: URL(fileURLWithPath: sandbox.output + "/.werkboek/" + name))
+                for word in ["marker", "MARKER"] { #expect(bytes.range(of: Data(word.utf8)) == nil) }
+            }
+        }
+    }
+}
