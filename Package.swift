@@ -8,7 +8,20 @@ let swift: [SwiftSetting] = [
 ]
 
 /// The files of `templates/` that are built into the program.
-let templates = ["layout.mustache", "action.mustache", "style.css", "werkboek.js", "favicon.svg"]
+let templates = [
+    "layout.mustache",
+    "_action-table.mustache",
+    "_crumbs.mustache",
+    "_flags.mustache",
+    "_forms.mustache",
+    "_mentions.mustache",
+    "_navigation.mustache",
+    "_status.mustache",
+    "action.mustache",
+    "style.css",
+    "werkboek.js",
+    "favicon.svg",
+]
 
 let package = Package(
     name: "werkboek",

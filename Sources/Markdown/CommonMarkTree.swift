@@ -118,8 +118,11 @@ struct CommonMarkTree {
             builder.add(node)
             return false
         default:
-            if kind == .quote { builder.place.quotes += 1 }
             locateBlock(source, &node)
+            if kind == .quote || kind == .item {
+                let line = Int(cmark_node_get_start_line(source)) - 1
+                builder.place.containers.enter(isQuote: kind == .quote, line: line)
+            }
             builder.add(node)
         }
         return true
@@ -128,8 +131,8 @@ struct CommonMarkTree {
     /// Notes what is known once all of a node has been seen.
     private mutating func leave(_ source: OpaquePointer, _ index: Int32) {
         let type = cmark_node_get_type(source)
-        if type == CMARK_NODE_BLOCK_QUOTE {
-            builder.place.quotes -= 1
+        if type == CMARK_NODE_BLOCK_QUOTE || type == CMARK_NODE_ITEM {
+            builder.place.containers.leave()
         } else if type == CMARK_NODE_LINK || type == CMARK_NODE_IMAGE {
             builder.endLink(index, column: Int(cmark_node_get_end_column(source)))
         }
@@ -150,31 +153,6 @@ struct CommonMarkTree {
         let column = Int(cmark_node_get_start_column(source))
         let end = Int(cmark_node_get_end_line(source))
         builder.startLines(line: line, column: column, endLine: end, isHeading: isHeading)
-        guard builder.place.mayHaveLostLines else { return }
-        // Definitions of link addresses at the start of a paragraph are taken out of it without a trace
-        // in libcmark's line numbers. How many lines are left tells how many there were.
-        var breaks = 0
-        var current = cmark_node_first_child(source)
-        while let node = current {
-            switch cmark_node_get_type(node) {
-            case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK:
-                breaks += 1
-            case CMARK_NODE_CODE, CMARK_NODE_HTML_INLINE:
-                breaks += Int(cmark_node_get_end_line(node) - cmark_node_get_start_line(node))
-            default:
-                break
-            }
-            if let child = cmark_node_first_child(node) {
-                current = child
-                continue
-            }
-            var climbing: OpaquePointer? = node
-            while let here = climbing, here != source, cmark_node_next(here) == nil {
-                climbing = cmark_node_parent(here)
-            }
-            current = climbing == source ? nil : climbing.flatMap { cmark_node_next($0) }
-        }
-        builder.place.lostLines(remaining: breaks, isHeading: isHeading)
     }
 
     /// Counts the lines within code or HTML.

@@ -1,12 +1,12 @@
 /// Where in the text the walk through the inline nodes of one paragraph or heading is.
 ///
-/// libcmark gives inline nodes a column, but of the text with all indentation and quote marks taken off, and
-/// it takes some line ends for none: those behind a backslash, and those within the address of a link. So
-/// this goes through the breaks along with the walk, and keeps apart the line it is really on and the line
-/// from whose start libcmark counts.
+/// libcmark gives inline nodes a column, but of the text with indentation and quote marks taken off, and it
+/// takes some line ends for none: those behind a backslash, and those within the address of a link. So this
+/// goes through the breaks along with the walk, and keeps apart the line it is really on and the line from
+/// whose start libcmark counts.
 struct InlinePlace {
-    /// Quotes around the block.
-    var quotes = 0
+    /// What is around the block.
+    var containers = Containers()
 
     /// First and last line of the block, counted from 0.
     private var firstLine = 0
@@ -17,18 +17,20 @@ struct InlinePlace {
     /// The line the walk is on, and that from which libcmark counts, from the first line on.
     private var line = 0
     private var countedFrom = 0
-    /// Definitions at the start of the block.
-    private var lost = 0
     /// Where the text starts on each line, once asked for, and how much text comes before it.
     private var starts: [Int] = []
     private var before: [Int] = []
 
-    /// Whether the block has more than one line and starts like a definition.
-    private(set) var mayHaveLostLines = false
-
     /// Starts with a block.
+    ///
+    /// - Parameters:
+    ///   - firstLine: its first line, counted from 0.
+    ///   - lastLine: its last line.
+    ///   - firstText: where its text starts.
+    ///   - columnOffset: what libcmark adds to its columns.
+    ///   - lines: the lines of the text.
     mutating func start(
-        firstLine: Int, lastLine: Int, firstText: Int, columnOffset: Int, startsWithBracket: Bool
+        firstLine: Int, lastLine: Int, firstText: Int, columnOffset: Int, _ lines: LineTable
     ) {
         self.firstLine = firstLine
         self.lastLine = max(firstLine, lastLine)
@@ -36,30 +38,19 @@ struct InlinePlace {
         self.columnOffset = columnOffset
         line = 0
         countedFrom = 0
-        lost = 0
+        guard self.lastLine > firstLine else { return }
         starts.removeAll(keepingCapacity: true)
         before.removeAll(keepingCapacity: true)
-        mayHaveLostLines = startsWithBracket && lastLine > firstLine
-    }
-
-    /// Tells how many line ends are left in the block.
-    mutating func lostLines(remaining: Int, isHeading: Bool) {
-        // The last line of a heading of several lines is its underline.
-        lost = max(0, lastLine - firstLine - (isHeading ? 1 : 0) - remaining)
-        line = lost
-        countedFrom = lost
+        if mayStartWithDefinition(lines) { passDefinitions(lines) }
     }
 
     /// Goes past a line break.
     mutating func passBreak(isHard: Bool, _ lines: LineTable) {
-        guard isHard else {
-            line += 1
-            countedFrom = line
-            return
-        }
-        let end = lines.end(firstLine + line)
         line += 1
-        if end > 0, lines.bytes[end - 1] == .backslash { return }
+        if isHard {
+            let end = lines.end(firstLine + line - 1)
+            if end > 0, lines.bytes[end - 1] == .backslash { return }
+        }
         countedFrom = line
     }
 
@@ -71,6 +62,7 @@ struct InlinePlace {
 
     /// Goes to where a link ends, which may be lines further on.
     mutating func pass(_ offset: Int, _ lines: LineTable) {
+        guard lastLine > firstLine else { return }
         line = max(line, lines.line(at: offset) - firstLine)
     }
 
@@ -83,7 +75,8 @@ struct InlinePlace {
         guard countedFrom < starts.count else { return nil }
         // The position is counted in the text of all lines, so it may be on a later line.
         let total = before[countedFrom] + position
-        var index = countedFrom
+        var index = max(countedFrom, line)
+        while index > countedFrom, before[index] > total { index -= 1 }
         while index + 1 < before.count, before[index + 1] <= total { index += 1 }
         return starts[index] + total - before[index]
     }
@@ -91,13 +84,34 @@ struct InlinePlace {
     private mutating func findStarts(_ lines: LineTable) {
         var length = 0
         for index in 0...(lastLine - firstLine) {
-            var start = firstText
-            if index > 0 {
-                start = lines.textStart(firstLine + index, quotes: quotes)
-            }
+            let start = index == 0 ? firstText : containers.textStart(firstLine + index, lines)
             starts.append(start)
             before.append(length)
             length += lines.end(firstLine + index) - start + 1
         }
+    }
+
+    /// Whether the first line starts like a definition, as far as it goes.
+    private func mayStartWithDefinition(_ lines: LineTable) -> Bool {
+        let bytes = lines.bytes
+        let end = lines.end(firstLine)
+        guard firstText < end, bytes[firstText] == .openBracket else { return false }
+        var index = firstText + 1
+        while index < end, bytes[index] != .closeBracket {
+            index += bytes[index] == .backslash ? 2 : 1
+        }
+        return index + 1 >= end || bytes[index + 1] == .colon
+    }
+
+    private mutating func passDefinitions(_ lines: LineTable) {
+        findStarts(lines)
+        var text: [UInt8] = []
+        for index in starts.indices {
+            let end = lines.end(firstLine + index)
+            if starts[index] < end { text.append(contentsOf: lines.bytes[starts[index]..<end]) }
+            text.append(.newline)
+        }
+        line = min(DefinitionScan.lines(in: text), lastLine - firstLine)
+        countedFrom = line
     }
 }

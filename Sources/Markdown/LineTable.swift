@@ -31,18 +31,6 @@ struct LineTable {
         return end
     }
 
-    /// Where the text of a later line of a paragraph starts: past indentation and the marks of the quotes
-    /// around it.
-    func textStart(_ line: Int, quotes: Int) -> Int {
-        let end = end(line)
-        var index = bytes.pastSpaces(start(line), end)
-        for _ in 0..<quotes {
-            guard index < end, bytes[index] == .greater else { break }
-            index = bytes.pastSpaces(index + 1, end)
-        }
-        return index
-    }
-
     /// The line with this offset.
     func line(at offset: Int) -> Int {
         var low = 0

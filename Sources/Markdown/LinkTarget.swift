@@ -62,9 +62,16 @@ enum LinkTarget {
         return count % 2 == 1
     }
 
+    /// The offset before white space, which may hold a line end and the marks of quotes after it.
     private static func beforeBlanks(_ bytes: Bytes, _ start: Int, _ end: Int) -> Int {
         var index = end
-        while index > start, bytes[index - 1].isBlank { index -= 1 }
-        return index
+        var isPastLineEnd = false
+        var result = end
+        while index > start, bytes[index - 1].isBlank || bytes[index - 1] == .greater {
+            index -= 1
+            if bytes[index].isLineEnd { isPastLineEnd = true }
+            if isPastLineEnd || result == index + 1, bytes[index].isBlank { result = index }
+        }
+        return result
     }
 }

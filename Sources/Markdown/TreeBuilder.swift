@@ -200,8 +200,7 @@ struct TreeBuilder {
         }
         place.start(
             firstLine: line - 1, lastLine: endLine - 1, firstText: first,
-            columnOffset: column - 1 + first - start,
-            startsWithBracket: isByte(.openBracket, atParsed: start))
+            columnOffset: column - 1 + first - start, lines)
     }
 
     /// Sets where a node starts that has to start with this byte. Where the offset is not of such a byte,

@@ -16,6 +16,6 @@ package struct LenientTemplate: Sendable {
 
     /// Writes the template filled in with data.
     package func render(_ data: Dynamic, into out: inout Output) {
-        program.run(data, through: PageSink.self, into: &out)
+        _ = program.run(data, through: PageSink.self, into: &out)
     }
 }

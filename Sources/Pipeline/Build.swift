@@ -40,6 +40,11 @@ public func build(
                     skipped += 1
                     continue
                 }
+                if let source = file.source {
+                    try publication.copyFile(from: source, to: file.address, fingerprint: fingerprint)
+                    rendered += 1
+                    continue
+                }
                 out.reset(root: file.root)
                 file.render(&out)
                 rendered += 1

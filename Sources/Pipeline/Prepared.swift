@@ -20,15 +20,14 @@ public struct Prepared: Sendable {
 ///
 /// - Parameters:
 ///   - inputs: what to build.
-///   - measure: told when a stage begins.
+///   - listing: the input folders.
+///   - timings: told when a stage begins.
 /// - Throws: ``FileProblem`` where a file or folder cannot be read.
 public func prepare(
-    _ inputs: Inputs, timings: inout Timings
+    _ inputs: Inputs, _ listing: Listing, timings: inout Timings
 ) throws(FileProblem) -> Prepared {
-    timings.begin(.list)
-    let folder = try ContentFolder(inputs.content)
     timings.begin(.read)
-    let documents = try readContent(folder, jobs: inputs.jobs)
+    let documents = try readContent(listing.content, jobs: inputs.jobs)
     let documentDiagnostics = documents.diagnostics
     timings.begin(.assemble)
     var (programme, diagnostics) = assemble(documents, for: inputs.audience, on: inputs.day, jobs: inputs.jobs)
@@ -39,10 +38,10 @@ public func prepare(
     let url = (inputs.url ?? programme.settings.url).map { $0.hasSuffix("/") ? $0 : $0 + "/" }
     let site = Site(programme, options: Site.Options(url: url, version: Tool.version))
     var sources = programme.files
-    let templates = try loadTemplates(inputs.templates, sources: &sources)
+    let templates = try loadTemplates(listing.templates, sources: &sources)
     let compiled = PageTemplates(templates.set, words: site.words)
     diagnostics += compiled.diagnostics
-    var files = plan(site, compiled)
+    var files = plan(site, compiled) + mediaFiles(programme, listing.content)
     files += assets(templates, site)
     diagnostics += clashes(files)
     return Prepared(programme: programme, site: site, files: files, diagnostics: diagnostics, sources: sources)

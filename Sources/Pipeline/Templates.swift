@@ -14,22 +14,19 @@ public struct Templates: Sendable {
 /// Loads the templates.
 ///
 /// - Parameters:
-///   - folder: the user's folder; need not exist.
+///   - folder: the user's folder, where there is one.
 ///   - sources: gets the files, so that messages can point into them.
 /// - Throws: ``FileProblem`` where a file that is there cannot be read.
-public func loadTemplates(_ folder: String, sources: inout Sources) throws(FileProblem) -> Templates {
+public func loadTemplates(_ folder: ContentFolder?, sources: inout Sources) throws(FileProblem) -> Templates {
     var files = DefaultTemplates.files.map { ($0.name, path: "<werkboek>/templates/" + $0.name, $0.bytes) }
-    do throws(FileProblem) {
-        let own = try ContentFolder(folder)
-        for entry in own.entries where entry.kind == .file {
-            let path = own.path(of: entry.name)
+    if let folder {
+        for entry in folder.entries where entry.kind == .file {
+            let path = folder.path(of: entry.name)
             let known = files.firstIndex { $0.0 == entry.name }
             guard known != nil || entry.name.hasSuffix(".mustache") else { continue }
             let bytes = try readFile(path)
             if let known { files[known] = (entry.name, path, bytes) } else { files.append((entry.name, path, bytes)) }
         }
-    } catch {
-        guard error.code == 2 else { throw error }
     }
     var templates: [TemplateFile] = []
     var assets: [(String, [UInt8])] = []

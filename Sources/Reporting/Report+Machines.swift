@@ -22,7 +22,8 @@ extension Report {
         json.object { json in
             json.key("path")
             json.string(entry.path)
-            position(entry.position, entry.end, into: &json)
+            let (start, end) = positions(of: entry.diagnostic.place)
+            position(start, end, into: &json)
             json.key("severity")
             json.string(entry.diagnostic.severity.rawValue)
             json.key("rule")
@@ -62,9 +63,10 @@ extension Report {
     public func github() -> String {
         var out = ""
         for entry in entries {
+            let start = positions(of: entry.diagnostic.place).start
             let message = Report.visible(entry.diagnostic.message.text(in: language))
-            out += "::\(entry.diagnostic.severity.rawValue) file=\(property(entry.path)),line=\(entry.position.line)"
-            out += ",col=\(entry.position.column),title=\(property(entry.diagnostic.rule))"
+            out += "::\(entry.diagnostic.severity.rawValue) file=\(property(entry.path)),line=\(start.line)"
+            out += ",col=\(start.column),title=\(property(entry.diagnostic.rule))"
             out += "::\(escaped(message)) [\(entry.diagnostic.rule)]\n"
         }
         return out
@@ -152,7 +154,8 @@ extension Report {
                 json.string(entry.diagnostic.message.text(in: language))
             }
             json.key("locations")
-            json.array { location(entry.path, entry.position, entry.end, nil, into: &$0) }
+            let (start, end) = positions(of: entry.diagnostic.place)
+            json.array { location(entry.path, start, end, nil, into: &$0) }
             guard !entry.diagnostic.notes.isEmpty else { return }
             json.key("relatedLocations")
             json.array { json in

@@ -1,4 +1,4 @@
-public import Diagnostics
+internal import Diagnostics
 
 extension Report {
     /// The report for people: a line per diagnostic with the source line and a caret below it.
@@ -29,9 +29,10 @@ extension Report {
         let colour = diagnostic.severity == .error ? "\u{1B}[1;31m" : "\u{1B}[1;33m"
         let (on, off) = isColoured ? (colour, "\u{1B}[0m") : ("", "")
         let message = Report.visible(diagnostic.message.text(in: language))
-        out += "\(Report.visible(entry.path)):\(entry.position.line):\(entry.position.column): "
+        let start = positions(of: diagnostic.place).start
+        out += "\(Report.visible(entry.path)):\(start.line):\(start.column): "
         out += "\(on)\(word):\(off) \(message) [\(diagnostic.rule)]\n"
-        out += excerpt(diagnostic.place, entry.position)
+        out += excerpt(diagnostic.place, start)
         for note in diagnostic.notes {
             let file = sources[note.place]
             let position = file.position(of: Int(note.place.start))

@@ -2,12 +2,10 @@ public import Diagnostics
 
 /// All that a run has to say, sorted by path, line and column, each thing once.
 public struct Report: Sendable {
-    /// A diagnostic with its position worked out.
+    /// A diagnostic with the path of its file; its position is worked out when it is printed.
     struct Entry: Sendable {
         var diagnostic: Diagnostic
         var path: String
-        var position: Position
-        var end: Position
     }
 
     let entries: [Entry]
@@ -21,23 +19,29 @@ public struct Report: Sendable {
     public init(_ diagnostics: [Diagnostic], sources: Sources, language: Language) {
         self.sources = sources
         self.language = language
-        let sorted = diagnostics.map { diagnostic in
-            let file = sources[diagnostic.place]
-            return Entry(
-                diagnostic: diagnostic, path: file.path, position: file.position(of: Int(diagnostic.place.start)),
-                end: file.position(of: Int(diagnostic.place.end)))
-        }.enumerated().sorted { a, b in
-            (a.element.path, a.element.position, a.offset) < (b.element.path, b.element.position, b.offset)
-        }.map(\.element)
+        let sorted = diagnostics.map { Entry(diagnostic: $0, path: sources[$0.place].path) }
+            .enumerated().sorted { a, b in
+                let (one, other) = (a.element, b.element)
+                if one.path != other.path { return one.path < other.path }
+                return (one.diagnostic.place.start, a.offset) < (other.diagnostic.place.start, b.offset)
+            }.map(\.element)
         var kept: [Entry] = []
+        kept.reserveCapacity(sorted.count)
         for entry in sorted {
             // The same rule at the same place has the same cause.
             let isRepeated = kept.last.map {
-                $0.path == entry.path && $0.position == entry.position && $0.diagnostic.rule == entry.diagnostic.rule
+                $0.diagnostic.place.start == entry.diagnostic.place.start && $0.diagnostic.rule == entry.diagnostic.rule
+                    && $0.path == entry.path
             }
             if isRepeated != true { kept.append(entry) }
         }
         entries = kept
+    }
+
+    /// Where a place begins and ends, for people.
+    func positions(of place: Place) -> (start: Position, end: Position) {
+        let file = sources[place]
+        return (file.position(of: Int(place.start)), file.position(of: Int(place.end)))
     }
 
     /// Number of errors.

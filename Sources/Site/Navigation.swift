@@ -1,24 +1,62 @@
 internal import Programme
 
-extension Site {
-    /// A page that can be reached from everywhere.
-    struct NavigationEntry: Sendable {
+/// The pages that can be reached from every other one, worked out once.
+struct Navigation: Sendable {
+    struct Entry: Sendable {
         var title: String
         var address: String
     }
 
-    /// The main navigation.
-    var navigation: [NavigationEntry] {
-        [
-            NavigationEntry(title: word("start"), address: addresses.start),
-            NavigationEntry(title: word("agenda"), address: addresses.agenda),
-            NavigationEntry(title: word("tracker"), address: addresses.tracker),
-            NavigationEntry(title: word("themes"), address: addresses.overview(.theme)),
-            NavigationEntry(title: word("questions"), address: addresses.overview(.question)),
-            NavigationEntry(title: word("owners"), address: addresses.overview(.owner)),
+    /// What most readers come for, in the head of each page.
+    let main: [Entry]
+    /// All other overviews in which there is something, in the foot of each page.
+    let more: [Entry]
+
+    /// - Parameters:
+    ///   - programme: what the site is about.
+    ///   - addresses: where its pages are.
+    ///   - word: a label by its name.
+    init(_ programme: Programme, _ addresses: Addresses, word: (String) -> String) {
+        func overview(_ name: String, _ kind: EntityKind) -> Entry? {
+            programme.count(kind) > 0 ? Entry(title: word(name), address: addresses.overview(kind)) : nil
+        }
+        main = [
+            Entry(title: word("start"), address: addresses.start),
+            Entry(title: word("agenda"), address: addresses.agenda),
+            Entry(title: word("tracker"), address: addresses.tracker),
+            Entry(title: word("themes"), address: addresses.overview(.theme)),
+            Entry(title: word("questions"), address: addresses.overview(.question)),
+            Entry(title: word("owners"), address: addresses.overview(.owner)),
         ]
+        let lists = [
+            Entry(title: word("changes"), address: addresses.changes),
+            Entry(title: word("meeting-handout"), address: addresses.meeting),
+            programme.audience == .team ? Entry(title: word("upkeep"), address: addresses.upkeep) : nil,
+            overview("areas", .area),
+            overview("cases", .case),
+            overview("indicators", .indicator),
+            overview("inventories", .inventory),
+            overview("offerings", .offering),
+            programme.owners.contains { !$0.expertise.isEmpty }
+                ? Entry(title: word("expertise"), address: addresses.expertise) : nil,
+            overview("sources", .source),
+            Navigation.hasTags(programme) ? Entry(title: word("tags"), address: addresses.tags) : nil,
+        ]
+        let pages = programme.pages.indices
+            .sorted {
+                (programme.pages[$0].order ?? .max, programme.pages[$0].title, $0)
+                    < (programme.pages[$1].order ?? .max, programme.pages[$1].title, $1)
+            }
+            .map { Entry(title: programme.pages[$0].title, address: addresses[.page, $0]) }
+        more = lists.compactMap { $0 } + pages + [Entry(title: word("search"), address: addresses.search)]
     }
 
-    /// All other overviews, as far as there is something in them.
-    var moreNavigation: [NavigationEntry] { [] }
+    private static func hasTags(_ programme: Programme) -> Bool {
+        func anyTag(_ entities: [some Entity]) -> Bool { entities.contains { !$0.header.tags.isEmpty } }
+        return anyTag(programme.actions) || anyTag(programme.themes) || anyTag(programme.questions)
+            || anyTag(programme.owners) || anyTag(programme.areas) || anyTag(programme.cases)
+            || anyTag(programme.indicators) || anyTag(programme.inventories)
+            || anyTag(programme.offerings) || anyTag(programme.sources) || anyTag(programme.notes)
+            || anyTag(programme.pages)
+    }
 }

@@ -24,6 +24,8 @@ public final class Site: Sendable {
     public let words: [String: String]
     /// What is shown of each action, by index.
     let facts: [ActionFacts]
+    /// The pages that can be reached from every other one.
+    let navigation: Navigation
 
     public init(_ programme: Programme, options: Options) {
         self.programme = programme
@@ -32,6 +34,7 @@ public final class Site: Sendable {
         formats = Formats(programme.language)
         words = interfaceWords(programme.language)
         let (formats, words) = (formats, words)
+        navigation = Navigation(programme, addresses) { words[$0] ?? $0 }
         facts = programme.actions.indices.map { ActionFacts($0, programme, formats, words) }
     }
 

@@ -30,22 +30,28 @@ struct BuildCommand: ParsableCommand {
     func run() throws {
         let inputs = try programme.inputs()
         var timings = Timings()
+        var options = Publication.Options()
+        options.adopt = adopt
+        options.jobs = inputs.jobs
+        timings.begin(.list)
         let prepared: Prepared
+        let listing: Listing
         do {
-            prepared = try prepare(inputs, timings: &timings)
-        } catch {
+            listing = try Listing(inputs)
+            if try isCurrent(listing, inputs, options) { return }
+            prepared = try prepare(inputs, listing, timings: &timings)
+        } catch let error as FileProblem {
             throw fail(error, messageLanguage(nil))
         }
         let language = messageLanguage(prepared.programme)
         try reporting.report(prepared, language, isBuild: true)
         do throws(PublishError) {
-            var options = Publication.Options()
-            options.adopt = adopt
-            options.jobs = inputs.jobs
             let publication = try Publication(output, options)
+            let hasWarnings = prepared.diagnostics.contains { !$0.timely }
+            let stamp = listing.stamp(inputs, hasWarnings: hasWarnings) ?? Digest("unsettled")
             let result = try build(
-                prepared.files, into: publication, stamp: Digest("\(inputs)"), jobs: inputs.jobs, explain: self.explain ? BuildCommand.tell : nil,
-                timings: &timings)
+                prepared.files, into: publication, stamp: stamp, jobs: inputs.jobs,
+                explain: self.explain ? BuildCommand.tell : nil, timings: &timings)
             if !reporting.quiet { Console.error(summary(result, language)) }
         } catch {
             throw fail(error, output: output, language)
@@ -53,6 +59,24 @@ struct BuildCommand: ParsableCommand {
         if self.timings {
             for (stage, seconds) in timings.stages { Console.error("\(stage.rawValue): \(Int(seconds * 1000)) ms\n") }
         }
+    }
+
+    /// Whether the site is what a build would make, so that there is nothing to read.
+    ///
+    /// - Throws: exit code 1 where the build that made it warned of something and warnings count as errors.
+    private func isCurrent(_ listing: Listing, _ inputs: Inputs, _ options: Publication.Options) throws -> Bool {
+        guard reporting.diagnostics == .text else { return false }
+        for hasWarnings in [false, true] {
+            guard let stamp = listing.stamp(inputs, hasWarnings: hasWarnings),
+                Publication.isCurrent(output, stamp: stamp, options)
+            else { continue }
+            if hasWarnings, reporting.strict { return false }
+            if !reporting.quiet {
+                Console.error("\(output): " + (hasWarnings ? "unchanged, with warnings as before (see werkboek check)" : "unchanged") + "\n")
+            }
+            return true
+        }
+        return false
     }
 
     @Sendable private static func tell(_ line: String) { Console.error(line + "\n") }

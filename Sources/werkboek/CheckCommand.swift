@@ -14,7 +14,8 @@ struct CheckCommand: ParsableCommand {
         var timings = Timings()
         let prepared: Prepared
         do {
-            prepared = try prepare(try programme.inputs(), timings: &timings)
+            let inputs = try programme.inputs()
+            prepared = try prepare(inputs, Listing(inputs), timings: &timings)
         } catch let error as FileProblem {
             throw fail(error, messageLanguage(nil))
         }

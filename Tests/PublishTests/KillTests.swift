@@ -69,7 +69,7 @@ import Testing
     }
 
     func prepare(_ scenario: Case) throws -> Sandbox {
-        let sandbox = try Sandbox()
+        let sandbox = try Sandbox(inMemory: true)
         for (name, text) in scenario.mine { try sandbox.put(name, text) }
         if scenario.hidden {
             try sandbox.put(".gitignore", "*")
@@ -145,7 +145,13 @@ import Testing
             }
             if isDone { #expect(after == new, note) }
 
-            // The next build mends it.
+            // The next build mends it, even if it takes more than one.
+            for again in 0..<step % 4 {
+                let breaker = Breaker(
+                    from: (step * 7 + again * 3) % 23, onlyOne: false, code: ECANCELED,
+                    cannotExchange: scenario.cannotExchange)
+                _ = run(scenario, sandbox, breaker)
+            }
             do {
                 let next = try sandbox.begin { $0.adopt = scenario.adopt }
                 next.cancel()

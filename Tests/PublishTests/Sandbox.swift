@@ -8,8 +8,11 @@ final class Sandbox: Sendable {
     let path: String
     var output: String { path + "/site" }
 
-    init() throws {
-        var template = Array((NSTemporaryDirectory() + "/publish-XXXXXX").utf8CString)
+    /// - Parameter inMemory: on a file system in memory where there is one, for tests of many small builds.
+    init(inMemory: Bool = false) throws {
+        let isThere = inMemory && access("/dev/shm", W_OK) == 0
+        let folder = isThere ? "/dev/shm" : NSTemporaryDirectory()
+        var template = Array((folder + "/publish-XXXXXX").utf8CString)
         path = try #require(mkdtemp(&template).map { String(cString: $0) })
     }
 

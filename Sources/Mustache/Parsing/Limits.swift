@@ -14,6 +14,10 @@ enum Limits {
     static let steps = 200_000
     /// Constant bytes in one compiled template.
     static let literals = 4 << 20
+    /// Ops run for one page, counted where something is repeated.
+    static let rendering = 20_000_000
+    /// Bytes of one page.
+    static let pageSize = 128 << 20
     /// Errors reported for one file, or for one page's template.
     static let diagnostics = 200
 

@@ -36,10 +36,12 @@ package enum Dynamic: View {
     /// - Parameters:
     ///   - name: the parts between the dots; none stands for `.`, the innermost view itself.
     ///   - stack: the views, outermost first; only dynamic ones are looked into.
-    static func look(up name: [String], in stack: [any View]) -> Value {
-        guard let first = name.first else { return (stack.last as? Dynamic)?.value ?? .none }
-        for case let view as Dynamic in stack.reversed() {
-            guard case .map(let map) = view, var found = map[first] else { continue }
+    static func look(up name: [String], in stack: borrowing ViewStack) -> Value {
+        guard let first = name.first else { return (stack.top as? Dynamic)?.value ?? .none }
+        for frame in (0...stack.depth).reversed() {
+            guard case .map(let map)? = stack[frame] as? Dynamic, var found = map[first] else {
+                continue
+            }
             for part in name.dropFirst() {
                 guard case .map(let map) = found, let next = map[part] else { return .none }
                 found = next

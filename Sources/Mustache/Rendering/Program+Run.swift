@@ -2,7 +2,9 @@ extension Program {
     /// Runs the program on a view.
     ///
     /// Never fails: what is not there writes nothing.
-    func run<S: Sink>(_ root: any View, through sink: S.Type, into out: inout Output) {
+    ///
+    /// - Returns: whether it came to its end; false where lists inside lists make the page larger than any should be.
+    func run<S: Sink>(_ root: any View, through sink: S.Type, into out: inout Output) -> Bool {
         literals.withUnsafeBufferPointer { literals in
             ops.withUnsafeBufferPointer { ops in
                 run(ops, literals, on: root, through: sink, into: &out)
@@ -13,9 +15,12 @@ extension Program {
     private func run<S: Sink>(
         _ ops: UnsafeBufferPointer<Op>, _ literals: UnsafeBufferPointer<UInt8>,
         on root: any View, through sink: S.Type, into out: inout Output
-    ) {
+    ) -> Bool {
         var stack = ViewStack(root)
         var next = 0
+        // Only what is repeated can take long, so it is enough to count there.
+        var steps = Limits.rendering
+        let size = out.bytes.count + Limits.pageSize
         while next < ops.count {
             let op = ops[next]
             next += 1
@@ -40,11 +45,16 @@ extension Program {
                 S.count(count, into: &out)
                 if count == 0 { next = Int(otherwise) }
             case .next(let body):
-                if stack.advance() { next = Int(body) }
+                if stack.advance() {
+                    steps -= next - Int(body)
+                    guard steps > 0, out.bytes.count <= size else { return false }
+                    next = Int(body)
+                }
             case .enter(let exit):
                 stack.returns.append(Int(exit))
             case .call(let entry):
-                if stack.mayCall() {
+                steps -= ops.count
+                if steps > 0, stack.mayCall() {
                     stack.returns.append(next)
                     next = Int(entry)
                 }
@@ -52,6 +62,7 @@ extension Program {
                 next = stack.returns.popLast() ?? next
             }
         }
+        return true
     }
 
     @inline(__always)
@@ -74,7 +85,7 @@ extension Program {
         case .root:
             return .text(out.root)
         case .name(let index):
-            return Dynamic.look(up: names[Int(index)], in: stack.all)
+            return Dynamic.look(up: names[Int(index)], in: stack)
         }
     }
 }

@@ -7,15 +7,22 @@ public struct Template<Page: View>: Sendable {
     public let identity: [UInt8]
 
     /// Writes a page.
-    public func render(_ page: Page, into out: inout Output) {
+    ///
+    /// - Returns: false if lists inside lists made the page larger than any should be (some 20 million steps, or
+    ///   128 MB), so that it was cut off.
+    @discardableResult
+    public func render(_ page: Page, into out: inout Output) -> Bool {
         program.run(page, through: PageSink.self, into: &out)
     }
 
     /// Writes what varies from page to page of this template, in far less time than the page itself.
     ///
     /// Two pages whose fingerprints are equal are equal byte for byte, given the same ``identity``.
-    public func fingerprint(_ page: Page, into out: inout Output) {
+    ///
+    /// - Returns: false if it was cut off, as in ``render(_:into:)``.
+    @discardableResult
+    public func fingerprint(_ page: Page, into out: inout Output) -> Bool {
         out.mark(out.root)
-        program.run(page, through: FingerprintSink.self, into: &out)
+        return program.run(page, through: FingerprintSink.self, into: &out)
     }
 }

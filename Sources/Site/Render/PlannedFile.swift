@@ -11,6 +11,8 @@ public struct PlannedFile: Sendable {
     public let fingerprint: @Sendable (inout Output) -> Void
     /// Writes its bytes.
     public let render: @Sendable (inout Output) -> Void
+    /// The file that it is a copy of, in which case nothing is rendered.
+    public let source: String?
 
     public init(
         _ address: String, place: Place? = nil, fingerprint: @escaping @Sendable (inout Output) -> Void,
@@ -20,6 +22,16 @@ public struct PlannedFile: Sendable {
         self.place = place
         self.fingerprint = fingerprint
         self.render = render
+        source = nil
+    }
+
+    /// A copy of a file.
+    public init(_ address: String, fingerprint: @escaping @Sendable (inout Output) -> Void, source: String) {
+        self.address = address
+        place = nil
+        self.fingerprint = fingerprint
+        render = { _ in }
+        self.source = source
     }
 
     /// The way from it to the root of the site.

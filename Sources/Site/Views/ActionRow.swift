@@ -35,6 +35,9 @@ struct ActionRow: View {
         Field.text("due", "due date, short") { $0.site.facts[$0.index].due }
         Field.text("due-iso", "last day of the due date as YYYY-MM-DD") { $0.state.due?.last.iso }
         Field.text("horizon", "title of its horizon") { $0.site.facts[$0.index].horizon }
+        Field.text("horizon-key", "id of its horizon") { row in
+            row.site.facts[row.index].horizon == nil ? nil : row.action.horizon?.id
+        }
         Field.number("horizon-order", "place of its horizon among the horizons, from 1") { $0.site.facts[$0.index].horizonIndex + 1 }
         Field.list("owners", RoleLink.self, "who leads it on the day") { row in
             row.state.owners.compactMap { RoleLink(row.site, $0) }
@@ -44,6 +47,36 @@ struct ActionRow: View {
         }
         Field.view("theme", EntityLink.self, "its theme") { row in
             row.action.theme.map { EntityLink(row.site, EntityRef(.theme, $0)) }
+        }
+    }
+}
+
+/// A table of actions, for `_action-table.mustache`.
+struct ActionTable: View {
+    let site: Site
+    let caption: String
+    let actions: [Int]
+
+    /// - Parameters:
+    ///   - caption: what the table lists.
+    ///   - actions: the actions by index, in the order of the table.
+    init(_ site: Site, caption: String, _ actions: [Int]) {
+        self.site = site
+        self.caption = caption
+        self.actions = actions
+    }
+
+    /// `nil` where there are none, so that no empty table is shown.
+    init?(ifAny site: Site, caption: String, _ actions: [Int]) {
+        guard !actions.isEmpty else { return nil }
+        self.init(site, caption: caption, actions)
+    }
+
+    static let fields = Fields<Self> {
+        Field.text("caption", "what the table lists") { $0.caption }
+        Field.number("count", "how many actions it lists") { $0.actions.count }
+        Field.list("rows", ActionRow.self, "the actions") { table in
+            table.actions.lazy.map { [site = table.site] in ActionRow(site, $0) }
         }
     }
 }

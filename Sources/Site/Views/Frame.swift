@@ -14,15 +14,31 @@ final class PageInfo: Sendable {
     let file: String?
     /// The entity it is the page of, for what links to it.
     let subject: EntityRef?
+    /// The same in other forms: calendar, feed, spreadsheet, workbook.
+    let forms: [Form]
+    /// Whether search engines may list it; never so in builds that are not for everyone.
+    let isListed: Bool
 
     struct Crumb: Sendable {
         var title: String
         var address: String
     }
 
+    /// What a page shows, in another form.
+    struct Form: Sendable {
+        /// What the link says, e.g. `Agenda (iCalendar)`.
+        var title: String
+        var address: String
+        /// The media type, e.g. `text/calendar`.
+        var type: String
+        /// Whether programs may subscribe to it, so that it is named in the head too.
+        var isAlternate: Bool
+    }
+
     init(
-        address: String, title: String, description: String? = nil, crumbs: [Crumb] = [], section: String? = nil,
-        file: String? = nil, subject: EntityRef? = nil
+        address: String, title: String, description: String? = nil, crumbs: [Crumb] = [],
+        section: String? = nil, file: String? = nil, subject: EntityRef? = nil, forms: [Form] = [],
+        isListed: Bool = true
     ) {
         self.address = address
         self.title = title
@@ -31,6 +47,8 @@ final class PageInfo: Sendable {
         self.section = section
         self.file = file
         self.subject = subject
+        self.forms = forms
+        self.isListed = isListed
     }
 }
 
@@ -52,43 +70,95 @@ struct Frame: View {
 
     static let fields = Fields<Self> {
         Field.text("title", "title of the page") { $0.info.title }
+        Field.text("full-title", "title of the page and name of the programme, for the window and for bookmarks") {
+            $0.fullTitle
+        }
         Field.text("description", "what the page is about, for search engines and shared links") { $0.info.description }
         Field.text("programme", "name of the programme") { $0.site.programme.settings.name }
         Field.text("programme-kind", "what the programme calls itself") { $0.site.programme.settings.kind }
+        Field.text("programme-name", "name of the programme without its kind in front") { $0.site.shortName }
         Field.text("day", "the day that the site stands on, written out") { $0.site.formats.day($0.site.programme.day) }
         Field.text("day-iso", "the same as YYYY-MM-DD") { $0.site.programme.day.iso }
         Field.text("audience", "who the build is for; nothing for the public") { frame in
-            frame.site.programme.audience == .public ? nil : frame.site.word("audience-" + frame.site.programme.audience.rawValue)
+            frame.site.programme.audience == .public
+                ? nil : frame.site.word("audience-" + frame.site.programme.audience.rawValue)
         }
-        Field.text("canonical", "the full address of the page, where the programme has one") { frame in
+        Field.flag("noindex", "whether search engines must leave the page out") { frame in
+            frame.site.programme.audience != .public || !frame.info.isListed
+        }
+        Field.url("canonical", "the full address of the page, where the programme has one") { frame in
             frame.site.options.url.map { $0 + (frame.info.address == "index.html" ? "" : frame.info.address) }
         }
-        Field.text("edit", "where to edit the page") { frame in
-            guard let file = frame.info.file else { return nil }
-            let parts = frame.site.programme.settings.editURL?.split(separator: "{path}", omittingEmptySubsequences: false)
-            return parts.map { $0[0] + Site.encoded(file) + $0[1] }
+        Field.url("edit", "where to edit the page") { $0.edit }
+        Field.markup("contact", "how to reach the team") { frame in
+            ProseMarkup(frame.site, frame.site.programme.settings.contact, headingLevel: 6, idPrefix: "_contact-")
         }
+        Field.text("version", "version of the tool") { $0.site.options.version }
         Field.link("home", "address of the start page") { $0.site.addresses.start }
+        Field.link("search", "address of the page to search on") { $0.site.addresses.search }
         Field.link("style", "address of the style sheet") { _ in "style.css" }
         Field.link("script", "address of the script") { _ in "werkboek.js" }
         Field.link("icon", "address of the icon") { _ in "favicon.svg" }
         Field.list("navigation", NavigationItem.self, "the main navigation") { frame in
-            frame.site.navigation.map { NavigationItem(entry: $0, isCurrent: $0.address == frame.info.section) }
+            frame.site.navigation.main.map { NavigationItem(entry: $0, isCurrent: $0.address == frame.info.section) }
         }
         Field.list("more-navigation", NavigationItem.self, "all other overviews, for the foot of the page") { frame in
-            frame.site.moreNavigation.map { NavigationItem(entry: $0, isCurrent: $0.address == frame.info.section) }
+            frame.site.navigation.more.map { NavigationItem(entry: $0, isCurrent: $0.address == frame.info.section) }
         }
-        Field.list("crumbs", CrumbView.self, "the pages above this one") { $0.info.crumbs.map(CrumbView.init) }
-        Field.list("mentions", MentionView.self, "texts that link to this page") { (frame) -> [MentionView] in
-            guard let subject = frame.info.subject else { return [] }
-            return frame.site.programme.mentions(of: subject).map { MentionView(site: frame.site, mention: $0) }
+        Field.flag("has-crumbs", "whether there are pages above this one") { !$0.info.crumbs.isEmpty }
+        Field.list("crumbs", CrumbView.self, "the pages above this one, without the start page") {
+            $0.info.crumbs.map(CrumbView.init)
         }
+        Field.flag("has-forms", "whether the page exists in other forms") { !$0.info.forms.isEmpty }
+        Field.list("forms", FormLink.self, "the same in other forms: calendar, feed, spreadsheet, workbook") {
+            $0.info.forms.map(FormLink.init)
+        }
+        Field.flag("has-mentions", "whether any text links to this page") { !$0.mentions.isEmpty }
+        Field.list("mentions", MentionView.self, "texts that link to this page") { frame in
+            frame.mentions.map { MentionView(site: frame.site, mention: $0) }
+        }
+    }
+
+    private var mentions: [Mention] { info.subject.map { site.programme.mentions(of: $0) } ?? [] }
+
+    private var fullTitle: String {
+        let name = site.programme.settings.name
+        return info.address == site.addresses.start ? name : "\(info.title) – \(name)"
+    }
+
+    private var edit: String? {
+        guard let file = info.file else { return nil }
+        let parts = site.programme.settings.editURL?.split(separator: "{path}", omittingEmptySubsequences: false)
+        return parts.flatMap { $0.count == 2 ? $0[0] + Site.encoded(file) + $0[1] : nil }
+    }
+}
+
+extension Site {
+    /// The programme's name without its kind, where it begins with that: the two stand side by side.
+    var shortName: String {
+        let name = programme.settings.name
+        guard let kind = programme.settings.kind, name.hasPrefix(kind) else { return name }
+        let rest = name.dropFirst(kind.count)
+        let own = rest.drop { " :–-".contains($0) }
+        return own.isEmpty || own.startIndex == rest.startIndex ? name : String(own)
+    }
+}
+
+/// A page in another form.
+struct FormLink: View {
+    let form: PageInfo.Form
+
+    static let fields = Fields<Self> {
+        Field.text("title", "what it is") { $0.form.title }
+        Field.link("link", "its address") { $0.form.address }
+        Field.text("type", "its media type") { $0.form.type }
+        Field.flag("alternate", "whether programs may subscribe to it") { $0.form.isAlternate }
     }
 }
 
 /// An entry of the navigation.
 struct NavigationItem: View {
-    let entry: Site.NavigationEntry
+    let entry: Navigation.Entry
     let isCurrent: Bool
 
     static let fields = Fields<Self> {

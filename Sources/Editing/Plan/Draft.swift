@@ -1,0 +1,164 @@
+internal import Diagnostics
+internal import Programme
+internal import YAML
+
+/// An edit in the making: collects changes and what is wrong with them, and makes a checked plan of it.
+struct Draft {
+    let content: Content
+    private(set) var files: Sources
+    private(set) var edits: [Edit] = []
+    private(set) var diagnostics: [Diagnostic] = []
+    var toPaste: [Paste] = []
+    var changes: [EditMessage] = []
+    var notes: [EditMessage] = []
+
+    private var newFiles: [(name: String, bytes: [UInt8])] = []
+    private var opened: [Int: OpenFile] = [:]
+
+    private struct OpenFile {
+        var file: YAMLFile
+        var entities: [Int: YAMLTree.Index]
+        var list: YAMLTree.Index?
+    }
+
+    init(_ content: Content) {
+        self.content = content
+        files = content.files
+    }
+
+    var programme: Programme { content.programme }
+    var language: Language { programme.language }
+    var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+    // MARK: Reading
+
+    /// Adds a file that asks for edits, such as a spreadsheet, so that messages can point into it.
+    mutating func addInput(_ file: SourceFile) -> Int { files.add(file) }
+
+    /// A content file opened for editing.
+    mutating func open(_ index: Int) -> YAMLFile { opening(index).file }
+
+    /// A register's entry, or the front matter of a Markdown file.
+    ///
+    /// - Returns: `nil` where there is none: a note without front matter, a file that cannot be read.
+    mutating func mapping(of header: Header) -> (file: YAMLFile, list: YAMLTree.Index?, node: YAMLTree.Index)? {
+        let index = Int(header.place.file)
+        guard files.files.indices.contains(index) else { return nil }
+        let open = opening(index)
+        if open.file.name.hasSuffix(".md") {
+            guard let root = open.file.tree.root, open.file.tree.kind(root) == .mapping else { return nil }
+            return (open.file, nil, root)
+        }
+        guard let list = open.list, let node = open.entities[Int(header.place.start)] else { return nil }
+        return (open.file, list, node)
+    }
+
+    private mutating func opening(_ index: Int) -> OpenFile {
+        if let open = opened[index] { return open }
+        let file = YAMLFile(files.files[index], index: index)
+        var open = OpenFile(file: file, entities: [:], list: nil)
+        if !file.name.hasSuffix(".md"), let root = file.tree.root {
+            open.list = file.pairs(of: root).map(\.value).first { file.tree.kind($0) == .sequence }
+            open.entities = open.list.map(file.entities) ?? [:]
+        }
+        opened[index] = open
+        return open
+    }
+
+    // MARK: Writing
+
+    mutating func add(_ edit: Edit) { edits.append(edit) }
+    mutating func add(_ edits: [Edit]) { self.edits += edits }
+
+    /// Makes a new file of lines. Its lines end as those of the programme's other files do.
+    mutating func create(_ name: String, _ lines: [String]) {
+        let ending = files.files.first { $0.name == "programme.yaml" }?.bytes.lineEnding ?? "\n"
+        newFiles.append((name, Array((lines.joined(separator: ending) + ending).utf8)))
+    }
+
+    /// Whether there is a file at a path, or will be.
+    func exists(_ name: String) -> Bool {
+        content.folder.entries.contains { $0.name == name } || newFiles.contains { $0.name == name }
+    }
+
+    mutating func error(_ message: EditMessage, at place: Place) {
+        diagnostics.append(Diagnostic("edit", .error, message, at: place))
+    }
+
+    mutating func warn(_ message: EditMessage, at place: Place) {
+        diagnostics.append(Diagnostic("edit", .warning, message, at: place))
+    }
+
+    /// Refuses what cannot be edited line by line, with the lines to paste instead.
+    mutating func refuse(_ node: YAMLTree.Index, in file: YAMLFile, paste: Paste?) {
+        var place = file.tree.place(node)
+        place.end = min(place.end, UInt32(file.bytes.lineEnd(Int(place.start))))
+        error(.writtenWithBrackets(paste?.lines), at: place)
+        if let paste { toPaste.append(paste) }
+    }
+
+    // MARK: Checking
+
+    /// Tries the edits out and makes a plan of them.
+    ///
+    /// - Throws: ``EditError/file(_:)`` where the copy to try them out in cannot be made.
+    consuming func finish() throws(EditError) -> EditPlan {
+        var targets: [EditTarget] = []
+        if !hasErrors, toPaste.isEmpty {
+            targets = self.targets()
+        }
+        if !targets.isEmpty {
+            do {
+                let found = try Rehearsal(content, targets).run()
+                diagnostics += found.map { moved($0.diagnostic, from: $0.file) }
+            } catch {
+                throw .file(error)
+            }
+        }
+        if hasErrors { targets = [] }
+        return EditPlan(
+            edits: targets.isEmpty ? [] : edits + newFiles.map { Edit(path: $0.name, range: 0..<0, replacement: $0.bytes) },
+            diagnostics: diagnostics, files: files, toPaste: toPaste, changes: changes, notes: notes,
+            targets: targets)
+    }
+
+    /// The files that change, in the order in which they were first edited.
+    private mutating func targets() -> [EditTarget] {
+        var order: [String] = []
+        var byName: [String: [Edit]] = [:]
+        for edit in edits {
+            if byName[edit.path] == nil { order.append(edit.path) }
+            byName[edit.path, default: []].append(edit)
+        }
+        var targets: [EditTarget] = []
+        for name in order {
+            guard let index = content.file(named: name) else { continue }
+            let before = files.files[index].bytes
+            guard let after = byName[name]?.applied(to: before) else {
+                error(.overlap, at: .start(ofFile: index))
+                continue
+            }
+            guard after != before else { continue }
+            targets.append(
+                EditTarget(name: name, path: content.folder.path(of: name), before: before, after: after))
+        }
+        for (name, bytes) in newFiles {
+            targets.append(EditTarget(name: name, path: content.folder.path(of: name), before: nil, after: bytes))
+        }
+        return targets
+    }
+
+    /// A diagnostic about a file as it would be, with that file added to ours.
+    private mutating func moved(_ diagnostic: Diagnostic, from source: SourceFile) -> Diagnostic {
+        let known = files.files.lastIndex { $0.name == source.name && $0.bytes == source.bytes }
+        let index = known ?? files.add(source)
+        var moved = diagnostic
+        moved.place = Place(file: index, start: Int(diagnostic.place.start), end: Int(diagnostic.place.end))
+        // The other places may lie in other files: what they say is in the message of the first.
+        moved.notes = diagnostic.notes.filter { $0.place.file == diagnostic.place.file }.map {
+            Diagnostic.Note(
+                $0.message, at: Place(file: index, start: Int($0.place.start), end: Int($0.place.end)))
+        }
+        return moved
+    }
+}

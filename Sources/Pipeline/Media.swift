@@ -1,0 +1,18 @@
+internal import Mustache
+internal import Programme
+internal import Site
+
+/// The media that visible texts link to, copied to the same path.
+func mediaFiles(_ programme: Programme, _ folder: ContentFolder) -> [PlannedFile] {
+    programme.usedMedia.sorted().map { index in
+        let name = programme.media[index]
+        let path = folder.path(of: name)
+        let facts = folder.entries.first { $0.name == name }
+        return PlannedFile(
+            name,
+            fingerprint: { out in
+                out.write("media \(facts?.size ?? 0) \(facts?.modified ?? 0) \(facts?.changed ?? 0) \(facts?.inode ?? 0)")
+            },
+            source: path)
+    }
+}

@@ -1,0 +1,42 @@
+internal import Mustache
+
+/// Shares of a whole as one bar, with the words and numbers below it.
+struct ShareChart: Chart {
+    struct Part: Sendable {
+        var label: String
+        var count: Int
+        var fill: ChartFill
+    }
+
+    let id: String
+    let title: String
+    let summary: String
+    let parts: [Part]
+    let formats: Formats
+
+    func draw(_ svg: inout SVGWriter) -> Int {
+        let total = parts.reduce(0) { $0 + $1.count }
+        svg.patterns(parts.map(\.fill))
+        let present = parts.filter { $0.count > 0 }
+        let least = 80
+        let spare = 10_000 - present.count * least
+        var start = 0
+        var counted = 0
+        for (i, part) in present.enumerated() {
+            counted += part.count
+            let end = (i + 1) * least + spare * counted / max(1, total)
+            svg.rect(x: start, y: 10, width: end - start, height: 170, fill: part.fill)
+            start = end
+        }
+        let entries = parts.map { part -> (ChartKey.Sample, String) in
+            let share = total > 0 ? " (\(ShareChart.percent(part.count, of: total)) %)" : ""
+            return (.fill(part.fill), "\(part.label): \(formats.whole(part.count))\(share)")
+        }
+        return ChartKey(entries: entries).draw(&svg, y: 240)
+    }
+
+    /// A share in whole per cent, rounded half up.
+    static func percent(_ count: Int, of total: Int) -> Int {
+        total > 0 ? (count * 200 + total) / (2 * total) : 0
+    }
+}

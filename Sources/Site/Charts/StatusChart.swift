@@ -1,0 +1,81 @@
+internal import Mustache
+
+/// How many actions have each status, as stacked bars: one for each theme, say.
+struct StatusChart: Chart {
+    struct Row: Sendable {
+        var label: String
+        /// How many, by index of the parts.
+        var counts: [Int]
+
+        var total: Int { counts.reduce(0, +) }
+    }
+
+    /// A status, with how its part of a bar is filled.
+    struct Part: Sendable {
+        var label: String
+        var fill: ChartFill
+    }
+
+    let id: String
+    let title: String
+    let summary: String
+    let parts: [Part]
+    /// Rows beyond ``rowLimit`` are added up in one.
+    let rows: [Row]
+    /// Names the row of all that are added up, given how many.
+    let others: @Sendable (Int) -> String
+    let formats: Formats
+
+    static let rowLimit = 24
+
+    private var shown: [Row] {
+        guard rows.count > StatusChart.rowLimit else { return rows }
+        let kept = StatusChart.rowLimit - 1
+        let sums = parts.indices.map { part in rows[kept...].reduce(0) { $0 + $1.counts[part] } }
+        return rows[..<kept] + [Row(label: others(rows.count - kept), counts: sums)]
+    }
+
+    func draw(_ svg: inout SVGWriter) -> Int {
+        let rows = shown
+        let used = parts.indices.filter { part in rows.contains { $0.counts[part] > 0 } }
+        svg.patterns(used.map { parts[$0].fill })
+        var y = ChartKey(entries: used.map { (.fill(parts[$0].fill), parts[$0].label) }).draw(&svg, y: 0) + 40
+        let largest = max(1, rows.map(\.total).max() ?? 1)
+        // What stays free on the right is for the total behind the longest bar.
+        let room = 10_000 - (TextWidth.of(formats.whole(largest)) + 60) * 10_000 / TextWidth.narrow
+        for row in rows {
+            for line in TextWidth.lines(row.label, limit: TextWidth.narrow, lines: 2) {
+                svg.text(line, x: 0, y: y + 100, class: "chart-label")
+                y += 130
+            }
+            let end = bar(row, y: y + 15, room: room, largest: largest, &svg)
+            svg.text(formats.whole(row.total), x: end, y: y + 122, dx: 40, class: "chart-number")
+            y += 210
+        }
+        return y
+    }
+
+    /// Draws the parts of a bar, each at least wide enough to be seen.
+    ///
+    /// - Returns: where it ends.
+    private func bar(_ row: Row, y: Int, room: Int, largest: Int, _ svg: inout SVGWriter) -> Int {
+        let least = 60
+        let present = row.counts.indices.filter { row.counts[$0] > 0 }
+        let full = max(room * row.total / largest, present.count * least)
+        let spare = full - present.count * least
+        var start = 0
+        var counted = 0
+        for (i, part) in present.enumerated() {
+            counted += row.counts[part]
+            let end = (i + 1) * least + spare * counted / max(1, row.total)
+            svg.rect(x: start, y: y, width: end - start, height: 150, fill: parts[part].fill)
+            let number = formats.whole(row.counts[part])
+            if (end - start) * TextWidth.narrow / 10_000 > TextWidth.of(number) + 50 {
+                let name = parts[part].fill == .solid ? "chart-number chart-on" : "chart-number chart-halo"
+                svg.text(number, x: (start + end) / 2, y: y + 107, anchor: .middle, class: name)
+            }
+            start = end
+        }
+        return start
+    }
+}
