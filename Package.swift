@@ -18,9 +18,25 @@ let templates = [
     "_navigation.mustache",
     "_status.mustache",
     "action.mustache",
+    "_coming.mustache",
+    "_escalated.mustache",
+    "_figures.mustache",
+    "_filters.mustache",
+    "_news.mustache",
+    "_parts.mustache",
+    "_who.mustache",
+    "agenda.mustache",
+    "changes.mustache",
+    "meeting.mustache",
+    "owner.mustache",
+    "owners.mustache",
+    "start.mustache",
+    "tracker.mustache",
+    "upkeep.mustache",
     "style.css",
     "werkboek.js",
     "favicon.svg",
+    "_chart.mustache",
 ]
 
 let package = Package(
@@ -52,6 +68,9 @@ let package = Package(
             name: "Site", dependencies: ["Diagnostics", "JSON", "Markdown", "Mustache", "Programme"],
             swiftSettings: swift),
         .target(name: "Rules", dependencies: ["Diagnostics", "Programme"], swiftSettings: swift),
+        .target(
+            name: "Starter", dependencies: ["Programme"], resources: [.embedInCode("starter.txt")],
+            swiftSettings: swift),
         .target(name: "Reporting", dependencies: ["Diagnostics", "JSON"], swiftSettings: swift),
         .target(
             name: "Pipeline",
@@ -60,9 +79,13 @@ let package = Package(
         .executableTarget(
             name: "werkboek",
             dependencies: [
-                "Diagnostics", "Pipeline", "Programme", "Publish", "Reporting", "Site",
+                "Diagnostics", "Mustache", "Pipeline", "Programme", "Publish", "Reporting", "Rules", "Site", "Starter",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
+            swiftSettings: swift),
+        .testTarget(
+            name: "WerkboekTests",
+            dependencies: ["Diagnostics", "Mustache", "Pipeline", "Programme", "Reporting", "Rules", "Site", "werkboek"],
             swiftSettings: swift),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: swift),
         .testTarget(name: "YAMLTests", dependencies: ["YAML"], swiftSettings: swift),

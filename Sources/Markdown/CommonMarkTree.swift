@@ -25,7 +25,7 @@ struct CommonMarkTree {
             defer { cmark_node_free(root) }
             tree.walk(root)
         }
-        return tree.builder.tree
+        return tree.builder.finish()
     }
 
     /// Goes through the tree without recursion: a text may nest emphasis thousands deep.
@@ -71,7 +71,7 @@ struct CommonMarkTree {
             }
             return false
         case .softBreak, .lineBreak:
-            builder.place.passBreak(isHard: kind == .lineBreak, builder.lines)
+            builder.place.passBreak(isHard: kind == .lineBreak)
             builder.add(node)
             return false
         case .code:
@@ -82,7 +82,7 @@ struct CommonMarkTree {
         case .htmlInline:
             (node.textStart, node.textEnd) = keep(cmark_node_get_literal(source))
             let column = Int(cmark_node_get_start_column(source))
-            builder.locate(&node, .less, at: builder.place.offset(ofColumn: column, builder.lines))
+            builder.locate(&node, .less, at: builder.place.offset(ofColumn: column))
             node.end = node.start + (node.textEnd - node.textStart)
             builder.add(node)
             passLines(of: source)
@@ -168,19 +168,19 @@ struct CommonMarkTree {
             cmark_node_get_type(child) == CMARK_NODE_TEXT
         {
             let column = Int(cmark_node_get_start_column(child)) - 1
-            let offset = builder.place.offset(ofColumn: column, builder.lines)
+            let offset = builder.place.offset(ofColumn: column)
             if let offset, builder.isByte(.less, atParsed: offset) {
                 let end = Int(cmark_node_get_end_column(child)) + 1
                 node.flags.insert(.autolink)
                 builder.locate(&node, .less, at: offset)
-                node.end = Int32(builder.originalEnd(offset: (builder.place.offset(ofColumn: end, builder.lines) ?? offset) + 1))
+                node.end = Int32(builder.originalEnd(offset: (builder.place.offset(ofColumn: end) ?? offset) + 1))
                 return
             }
         }
         let column = Int(cmark_node_get_start_column(source))
         builder.locate(
             &node, node.kind == .image ? .exclamation : .openBracket,
-            at: builder.place.offset(ofColumn: column, builder.lines))
+            at: builder.place.offset(ofColumn: column))
     }
 
     // MARK: Bytes

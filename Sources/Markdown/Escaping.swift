@@ -37,7 +37,7 @@ extension [UInt8] {
             case .greater: replacement = "&gt;"
             case .quotation: replacement = "&quot;"
             default:
-                if keepsControls || byte.isBlank {
+                if keepsControls || byte.isBlank && byte != 0x0B && byte != 0x0C {
                     index += 1
                     continue
                 }

@@ -16,64 +16,73 @@ public struct Excerpt: Sendable, Hashable {
 /// Cuts the sentence around a link out of its paragraph, cell or heading.
 ///
 /// Nodes of a paragraph stand one behind the other in the tree, so the search goes out from the link to both
-/// sides and ends at the next block, however long the text.
+/// sides and ends at the next block or when it has gone far enough, however long the text.
 struct ExcerptSearch {
-    /// Bytes looked at on each side. A sentence that is longer is cut at a word.
-    static let reach = 300
+    /// Bytes and nodes looked at on each side. A sentence that is longer is cut at a word.
+    private static let reach = 300
+    private static let nodes = 60
 
     let tree: Tree
     let link: Link
 
-    func excerpt() -> Excerpt {
+    /// Cuts out the sentence.
+    ///
+    /// - Parameter titled: the text for another link in it that has none of its own.
+    func excerpt(titled: (Int) -> String?) -> Excerpt {
         let details = tree.links[link.index]
-        let before = collect(back: details.node)
-        let after = collect(forth: details.end)
+        var before: [UInt8] = []
+        var after: [UInt8] = []
+        let isCutBefore = collect(before: Int(details.node), titled, into: &before)
+        let isCutAfter = collect(from: Int(details.end), titled, into: &after)
         return Excerpt(
-            before: Self.lastSentence(before.bytes, isCut: before.isCut),
-            link: link.text ?? link.target,
-            after: Self.firstSentence(after.bytes, isCut: after.isCut),
+            before: Self.lastSentence(before, isCut: isCutBefore), link: link.text ?? link.target,
+            after: Self.firstSentence(after, isCut: isCutAfter),
             hasText: link.text?.isEmpty == false)
     }
 
-    private func collect(back start: Int32) -> (bytes: [UInt8], isCut: Bool) {
-        var pieces: [[UInt8]] = []
+    /// Collects what comes before a node.
+    ///
+    /// - Returns: whether there was more.
+    private func collect(before end: Int, _ titled: (Int) -> String?, into out: inout [UInt8]) -> Bool {
+        var index = end - 1
         var count = 0
-        var index = start - 1
-        while index > 0, !tree.nodes[Int(index)].kind.isBlock {
-            if count > Self.reach { return (Array(pieces.reversed().joined().suffix(Self.reach)), true) }
-            var piece: [UInt8] = []
-            append(tree.nodes[Int(index)], isBefore: true, into: &piece)
-            count += piece.count
-            pieces.append(piece)
+        while index > 0, !tree.nodes[index].kind.isBlock, count < Self.reach, end - index < Self.nodes
+        {
+            count += Int(tree.nodes[index].textEnd - tree.nodes[index].textStart)
             index -= 1
         }
-        let all = Array(pieces.reversed().joined())
-        return (Array(all.suffix(Self.reach)), all.count > Self.reach)
+        let isCut = index > 0 && !tree.nodes[index].kind.isBlock
+        for node in tree.nodes[(index + 1)..<end] { append(node, isBefore: true, titled, into: &out) }
+        guard out.count > Self.reach else { return isCut }
+        out.removeFirst(out.count - Self.reach)
+        return true
     }
 
-    private func collect(forth start: Int32) -> (bytes: [UInt8], isCut: Bool) {
-        var bytes: [UInt8] = []
-        var index = Int(start)
+    /// Collects what comes from a node on.
+    ///
+    /// - Returns: whether there was more.
+    private func collect(from start: Int, _ titled: (Int) -> String?, into out: inout [UInt8]) -> Bool {
+        var index = start
         while index < tree.nodes.count, !tree.nodes[index].kind.isBlock {
-            if bytes.count > Self.reach { break }
-            append(tree.nodes[index], isBefore: false, into: &bytes)
+            if out.count >= Self.reach || index - start >= Self.nodes { return true }
+            append(tree.nodes[index], isBefore: false, titled, into: &out)
             index += 1
         }
-        return (Array(bytes.prefix(Self.reach)), bytes.count > Self.reach)
+        return false
     }
 
     /// Adds a node's text, but no more of a long one than is needed.
-    private func append(_ node: Node, isBefore: Bool, into out: inout [UInt8]) {
+    private func append(
+        _ node: Node, isBefore: Bool, _ titled: (Int) -> String?, into out: inout [UInt8]
+    ) {
         var node = node
         // Wrappers that passes have added stand behind all text and have none of their own.
         if node.kind == .strikethrough { return }
-        if node.kind == .text || node.kind == .code {
-            let limit = Int32(Self.reach + 8)
-            if node.textEnd - node.textStart > limit {
-                if isBefore { node.textStart = node.textEnd - limit } else { node.textEnd = node.textStart + limit }
-            }
+        let limit = Int32(Self.reach + 8)
+        if node.kind == .text || node.kind == .code, node.textEnd - node.textStart > limit {
+            if isBefore { node.textStart = node.textEnd - limit } else { node.textEnd = node.textStart + limit }
         }
-        tree.appendPlain(node, into: &out)
+        tree.appendPlain(node, titled: titled, into: &out)
     }
 
     // MARK: Sentences
@@ -106,7 +115,7 @@ struct ExcerptSearch {
     }
 
     /// Whether a sentence ends before the blank at an index: a full stop or the like before it (and maybe
-    /// closing quotes), and no lower-case letter or digit behind it, as would follow on an abbreviation.
+    /// closing quotes), and behind it neither a lower-case letter nor a digit, as follow on abbreviations.
     private static func endsSentence(_ bytes: [UInt8], _ index: Int) -> Bool {
         guard bytes[index].isBlank else { return false }
         var before = index - 1
@@ -118,17 +127,28 @@ struct ExcerptSearch {
         switch bytes[before] {
         case .exclamation, .question: break
         case .period:
-            // One letter before the stop is an initial or an abbreviation.
-            guard before >= 2, bytes[before - 1].isLetter, !bytes[before - 2].isLetter,
-                bytes[before - 2] < 0x80
-            else { break }
-            return false
+            guard !isAbbreviation(bytes, endingAt: before) else { return false }
         default: return false
         }
         var after = index
         while after < bytes.count, bytes[after].isBlank { after += 1 }
         guard after < bytes.count else { return true }
         return !(bytes[after] >= 0x61 && bytes[after] <= 0x7A) && !bytes[after].isDigit
+    }
+
+    /// Whether the word before a full stop is one letter, as an initial is, or has no vowel.
+    private static func isAbbreviation(_ bytes: [UInt8], endingAt end: Int) -> Bool {
+        var start = end
+        var hasVowel = false
+        while start > 0, bytes[start - 1].isLetter || bytes[start - 1] >= 0x80 {
+            start -= 1
+            switch bytes[start] | 0x20 {
+            case 0x61, 0x65, 0x69, 0x6F, 0x75, 0x79: hasVowel = true
+            case 0x80...: hasVowel = true
+            default: break
+            }
+        }
+        return start < end && (!hasVowel || end - start == 1)
     }
 
     /// One space for all white space, none at the end of the sentence or at its start.

@@ -44,7 +44,7 @@ extension HTMLWriter {
         case .table:
             writeTableStart(index, node)
         case .caption:
-            out.append("<caption>")
+            writeCaptionStart(node)
         case .row:
             writeRowStart(node)
         case .cell:

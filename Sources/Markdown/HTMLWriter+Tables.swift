@@ -3,18 +3,34 @@ extension HTMLWriter {
         startLine()
         if options.wrapsTables {
             // A region that scrolls must have a name and be within reach of the keyboard.
-            out.append("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"")
-            let first = tree.nodes[Int(node.firstChild)]
-            if first.kind == .caption {
-                var name: [UInt8] = []
-                tree.appendPlain(node.firstChild, titled: { _ in nil }, into: &name)
-                out.append(escaping: name.collapsed)
+            out.append("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label")
+            if tree.nodes[Int(node.firstChild)].kind == .caption {
+                out.append("ledby=\"")
+                writeCaptionID(node)
             } else {
+                out.append("=\"")
                 out.append(escaping: options.words.table)
             }
             out.append("\">\n")
         }
         out.append("<table>\n")
+    }
+
+    mutating func writeCaptionStart(_ node: Node) {
+        out.append("<caption")
+        if options.wrapsTables {
+            out.append(" id=\"")
+            writeCaptionID(tree.nodes[Int(node.parent)])
+            out.append(0x22)
+        }
+        out.append(.greater)
+    }
+
+    /// Writes an id: no heading has one with a colon in it.
+    private mutating func writeCaptionID(_ table: Node) {
+        out.append(escaping: options.idPrefix)
+        out.append("table:")
+        out.append(decimal: Int(table.number))
     }
 
     mutating func writeTableEnd(_ node: Node) {

@@ -4,7 +4,6 @@
 /// its way.
 struct HTMLWriter {
     let document: MarkdownDocument
-    let tree: Tree
     let options: RenderOptions
     let resolve: (Link) -> LinkOutcome
     let identify: ((Target) -> String?)?
@@ -26,13 +25,16 @@ struct HTMLWriter {
     /// The footnote being written, and the marks to which it leads back.
     var footnote: (node: Int32, backTo: [Int32])?
 
+    var tree: Tree {
+        @inline(__always) get { document.tree }
+    }
+
     init(
         document: MarkdownDocument, options: RenderOptions, out: [UInt8],
         resolve: @escaping (Link) -> LinkOutcome, identify: ((Target) -> String?)?,
         atItemEnd: ((Item, inout [UInt8]) -> Void)?
     ) {
         self.document = document
-        tree = document.tree
         self.options = options
         self.resolve = resolve
         self.identify = identify

@@ -5,6 +5,8 @@
 /// goes through the breaks along with the walk, and keeps apart the line it is really on and the line from
 /// whose start libcmark counts.
 struct InlinePlace {
+    /// The lines of what libcmark got.
+    let lines: LineTable
     /// What is around the block.
     var containers = Containers()
 
@@ -21,6 +23,8 @@ struct InlinePlace {
     private var starts: [Int] = []
     private var before: [Int] = []
 
+    init(_ lines: LineTable) { self.lines = lines }
+
     /// Starts with a block.
     ///
     /// - Parameters:
@@ -28,9 +32,8 @@ struct InlinePlace {
     ///   - lastLine: its last line.
     ///   - firstText: where its text starts.
     ///   - columnOffset: what libcmark adds to its columns.
-    ///   - lines: the lines of the text.
     mutating func start(
-        firstLine: Int, lastLine: Int, firstText: Int, columnOffset: Int, _ lines: LineTable
+        firstLine: Int, lastLine: Int, firstText: Int, columnOffset: Int
     ) {
         self.firstLine = firstLine
         self.lastLine = max(firstLine, lastLine)
@@ -41,11 +44,11 @@ struct InlinePlace {
         guard self.lastLine > firstLine else { return }
         starts.removeAll(keepingCapacity: true)
         before.removeAll(keepingCapacity: true)
-        if mayStartWithDefinition(lines) { passDefinitions(lines) }
+        if mayStartWithDefinition() { passDefinitions() }
     }
 
     /// Goes past a line break.
-    mutating func passBreak(isHard: Bool, _ lines: LineTable) {
+    mutating func passBreak(isHard: Bool) {
         line += 1
         if isHard {
             let end = lines.end(firstLine + line - 1)
@@ -61,17 +64,17 @@ struct InlinePlace {
     }
 
     /// Goes to where a link ends, which may be lines further on.
-    mutating func pass(_ offset: Int, _ lines: LineTable) {
+    mutating func pass(_ offset: Int) {
         guard lastLine > firstLine else { return }
         line = max(line, lines.line(at: offset) - firstLine)
     }
 
     /// The offset in the parsed text of what libcmark says is at this column (counted from 1).
-    mutating func offset(ofColumn column: Int, _ lines: LineTable) -> Int? {
+    mutating func offset(ofColumn column: Int) -> Int? {
         let position = column - 1 - columnOffset
         guard position >= 0 else { return nil }
         if lastLine == firstLine { return firstText + position }
-        if starts.isEmpty { findStarts(lines) }
+        if starts.isEmpty { findStarts() }
         guard countedFrom < starts.count else { return nil }
         // The position is counted in the text of all lines, so it may be on a later line.
         let total = before[countedFrom] + position
@@ -81,7 +84,7 @@ struct InlinePlace {
         return starts[index] + total - before[index]
     }
 
-    private mutating func findStarts(_ lines: LineTable) {
+    private mutating func findStarts() {
         var length = 0
         for index in 0...(lastLine - firstLine) {
             let start = index == 0 ? firstText : containers.textStart(firstLine + index, lines)
@@ -92,7 +95,7 @@ struct InlinePlace {
     }
 
     /// Whether the first line starts like a definition, as far as it goes.
-    private func mayStartWithDefinition(_ lines: LineTable) -> Bool {
+    private func mayStartWithDefinition() -> Bool {
         let bytes = lines.bytes
         let end = lines.end(firstLine)
         guard firstText < end, bytes[firstText] == .openBracket else { return false }
@@ -103,8 +106,8 @@ struct InlinePlace {
         return index + 1 >= end || bytes[index + 1] == .colon
     }
 
-    private mutating func passDefinitions(_ lines: LineTable) {
-        findStarts(lines)
+    private mutating func passDefinitions() {
+        findStarts()
         var text: [UInt8] = []
         for index in starts.indices {
             let end = lines.end(firstLine + index)

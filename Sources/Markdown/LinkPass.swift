@@ -49,7 +49,8 @@ extension Tree {
             var bytes: [UInt8] = []
             // What is within another link is cut short: one within the other within the other, each with
             // all the text, would be more than linear.
-            appendPlain(from: details.node + 1, to: details.end, limit: isInner ? 200 : .max, into: &bytes)
+            let end = isInner ? min(details.end, details.node + 50) : details.end
+            appendPlain(from: details.node + 1, to: end, limit: isInner ? 200 : .max, into: &bytes)
             shown = String(decoding: bytes, as: UTF8.self)
         }
         return Link(

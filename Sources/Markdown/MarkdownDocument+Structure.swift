@@ -74,7 +74,11 @@ extension MarkdownDocument {
     }
 
     /// The sentence around a link, for a page that tells what links to it.
-    public func excerpt(around link: Link) -> Excerpt {
-        ExcerptSearch(tree: tree, link: link).excerpt()
+    ///
+    /// - Parameters:
+    ///   - link: one of ``links``.
+    ///   - titled: the text for any other link in the sentence that has none of its own; its id by default.
+    public func excerpt(around link: Link, titled: (Link) -> String? = { _ in nil }) -> Excerpt {
+        ExcerptSearch(tree: tree, link: link).excerpt { titled(links[$0]) }
     }
 }

@@ -55,17 +55,17 @@ public struct MarkdownDocument: Sendable {
             problems = [problem.moved(by: offset)]
             return
         }
-        var (parsed, prepared) = Self.parse(bytes, survey)
-        guard let prepared else {
+        var problems: [Problem] = []
+        var parsed: Tree
+        if survey.finds.isDisjoint(with: .prepared) {
+            parsed = CommonMarkTree.parse(bytes, prepared: nil)
+        } else if let prepared = Self.parse(bytes, survey, &problems) {
+            parsed = prepared
+        } else {
             tree = Tree(plain: bytes)
-            problems = [Problem(.tooMany(limit: Limits.marks), 0..<0).moved(by: offset)]
+            self.problems = [Problem(.tooMany(limit: Limits.marks), 0..<0).moved(by: offset)]
             return
         }
-        var problems = prepared.problems
-        for table in prepared.tables {
-            problems += table.extra.map { Problem(.extraCells, $0) }
-        }
-        if !prepared.tables.isEmpty { parsed.foldCaptions(bytes) }
         if survey.finds.contains(.tilde) { parsed.foldStrikethrough(bytes) }
         if survey.finds.contains(.bracket) { parsed.foldTasks(bytes) }
         if survey.finds.contains(.footnote) { parsed.numberFootnotes(bytes, &problems) }
@@ -89,6 +89,11 @@ public struct MarkdownDocument: Sendable {
         if bytes.count > Limits.bytes {
             return Problem(.tooLong(limit: Limits.bytes), 0..<0)
         }
+        if survey.images > Limits.openImages,
+            let start = OpenImages.excess(in: bytes, limit: Limits.openImages)
+        {
+            return Problem(.tooMany(limit: Limits.openImages), start..<(start + 2))
+        }
         if survey.depth.greatest > Limits.depth {
             let line = survey.depth.deepestLine
             return Problem(.tooDeep(limit: Limits.depth), line..<bytes.lineEnd(from: line))
@@ -96,22 +101,32 @@ public struct MarkdownDocument: Sendable {
         return nil
     }
 
-    /// Parses a text. What looks like a table or the text of a footnote but is within code, say, is only
-    /// found out by parsing; then it is parsed again without. In the end there are none, so it ends.
-    private static func parse(_ bytes: Bytes, _ survey: Survey) -> (Tree, PreparedText?) {
+    /// Parses a text with tables, footnotes and the like.
+    ///
+    /// What looks like a table or the text of a footnote but is within code, say, is only found out by
+    /// parsing; then it is parsed again without. In the end there are none, so it ends.
+    ///
+    /// - Returns: the tree; `nil` if there are too many marks in the text.
+    private static func parse(_ bytes: Bytes, _ survey: Survey, _ problems: inout [Problem]) -> Tree? {
         var refused: Set<Int32> = []
         var attempt = 0
         while true {
             attempt += 1
             let finds = attempt < 4 ? survey.finds : survey.finds.subtracting([.pipe, .footnote])
             let prepared = PreparedText(bytes, finds: finds, refused: refused)
-            guard prepared.standIns.count <= Limits.marks else {
-                return (Tree(plain: bytes), nil)
-            }
+            guard prepared.standIns.count <= Limits.marks else { return nil }
             var tree = CommonMarkTree.parse(bytes, prepared: prepared.isNeeded ? prepared : nil)
             let wrong = tree.foldTables(prepared.tables) + tree.foldFootnotes(prepared.standIns)
-            guard !wrong.isEmpty, attempt < 4 else { return (tree, prepared) }
-            refused.formUnion(wrong)
+            guard wrong.isEmpty || attempt == 4 else {
+                refused.formUnion(wrong)
+                continue
+            }
+            problems = prepared.problems
+            for table in prepared.tables {
+                problems += table.extra.map { Problem(.extraCells, $0) }
+            }
+            if !prepared.tables.isEmpty { tree.foldCaptions(bytes) }
+            return tree
         }
     }
 }

@@ -41,7 +41,8 @@ struct Node: Sendable {
     var flags: Flags = []
     /// A heading's level, a cell's alignment, the number of tildes.
     var level: UInt8 = 0
-    /// A list's first number, the index of a link or footnote, the bytes of a code block's language.
+    /// A list's first number, the index of a link or footnote, the number of a table, the bytes of a code
+    /// block's language.
     var number: Int32 = 0
     var parent: Int32
     var firstChild: Int32 = -1

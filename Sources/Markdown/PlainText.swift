@@ -15,6 +15,18 @@ extension Tree {
         }
     }
 
+    /// Adds the text of one node, without that of its children; for a link without one what `titled` says.
+    func appendPlain(_ node: Node, titled: (Int) -> String?, into out: inout [UInt8]) {
+        if node.kind == .entityLink || node.kind == .citation,
+            links[Int(node.number)].titleStart == links[Int(node.number)].titleEnd,
+            let title = titled(Int(node.number))
+        {
+            out.append(contentsOf: title.utf8)
+        } else {
+            appendPlain(node, into: &out)
+        }
+    }
+
     /// Adds the text of one node, without that of its children.
     func appendPlain(_ node: Node, into out: inout [UInt8]) {
         switch node.kind {
@@ -45,14 +57,7 @@ extension Tree {
         while true {
             let node = nodes[Int(current)]
             if node.kind.isBlock, let last = out.last, !last.isBlank { out.append(.space) }
-            if node.kind == .entityLink || node.kind == .citation,
-                links[Int(node.number)].titleStart == links[Int(node.number)].titleEnd,
-                let title = titled(Int(node.number))
-            {
-                out.append(contentsOf: title.utf8)
-            } else {
-                appendPlain(node, into: &out)
-            }
+            appendPlain(node, titled: titled, into: &out)
             if node.firstChild >= 0 {
                 current = node.firstChild
                 continue

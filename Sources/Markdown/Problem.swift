@@ -19,11 +19,13 @@ public struct Problem: Sendable, Hashable {
         /// A table with more columns than the limit, or so many short rows that filling them up
         /// would take more than its share. It is shown as text.
         case tableTooWide(limit: Int)
-        /// A control character written as a numeric reference such as `&#1;`.
+        /// A control character written as a numeric reference such as `&#1;`. It is not shown.
         case controlCharacter
+        /// A character that changes the direction of text, written as a numeric reference such as `&#x202E;`.
+        case bidirectionalControl
         /// Quotes and lists nested deeper than the limit. The whole text is shown as written.
         case tooDeep(limit: Int)
-        /// More links, marks and the like than the limit. The whole text is shown as written.
+        /// More links, marks and the like than the limit, or more images within one another. The whole text is shown as written.
         case tooMany(limit: Int)
         /// More bytes than the limit. The whole text is shown as written.
         case tooLong(limit: Int)
@@ -47,6 +49,8 @@ public enum Limits {
     public static let columns = 250
     /// Links, footnote marks, tildes and the like in one text.
     public static let marks = 1_000_000
+    /// Images within one another, or started and not ended.
+    public static let openImages = 500
     /// Bytes of one text.
     public static let bytes = 128 << 20
 }

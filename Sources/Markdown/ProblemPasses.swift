@@ -13,10 +13,10 @@ extension Tree {
         }
     }
 
-    /// Reports control characters that were written as references, such as `&#1;`. Those written as they are
-    /// the caller can see for itself.
+    /// Reports control characters that were written as references, such as `&#1;`, and those that change the
+    /// direction of text. Those written as they are the caller can see for itself.
     func reportControls(_ text: Bytes, _ problems: inout [Problem]) {
-        guard arena.contains(where: { $0 < 0x20 && !$0.isBlank || $0 == 0x7F }) else { return }
+        guard hasControls else { return }
         var index = 0
         while index + 3 < text.count {
             guard text[index] == .ampersand, text[index + 1] == .hash else {
@@ -37,8 +37,24 @@ extension Tree {
             }
             guard index > first, index < text.count, text[index] == 0x3B else { continue }
             index += 1
-            if value == 0x7F || value > 0 && value < 0x20 && !UInt8(value).isBlank {
+            switch value {
+            case 0x01...0x08, 0x0B, 0x0C, 0x0E...0x1F, 0x7F:
                 problems.append(Problem(.controlCharacter, start..<index))
+            case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069:
+                problems.append(Problem(.bidirectionalControl, start..<index))
+            default:
+                break
+            }
+        }
+    }
+
+    /// Whether there are any such characters: in code, a reference is only text.
+    private var hasControls: Bool {
+        arena.withUnsafeBufferPointer { bytes in
+            bytes.indices.contains { index in
+                let byte = bytes[index]
+                if byte < 0x20 { return !byte.isBlank || byte == 0x0B || byte == 0x0C }
+                return byte == 0x7F || byte == 0xD8 || byte == 0xE2
             }
         }
     }

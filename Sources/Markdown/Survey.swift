@@ -23,6 +23,8 @@ struct Survey {
 
         /// What libcmark would take apart or does not know.
         static let standIns: Finds = [.doubleBracket, .footnote, .tilde, .explicitID, .reserved]
+        /// What makes that libcmark does not get the text as it is.
+        static let prepared: Finds = standIns.union(.pipe)
     }
 
     private(set) var finds: Finds = []
@@ -32,6 +34,8 @@ struct Survey {
     private(set) var depth = Depth()
     /// Number of `|`.
     private(set) var pipes = 0
+    /// Number of `![`.
+    private(set) var images = 0
 
     init(_ bytes: Bytes) {
         let count = bytes.count
@@ -58,6 +62,7 @@ struct Survey {
                 isPlain = false
             case .openBracket:
                 finds.insert(.bracket)
+                if index > 0, bytes[index - 1] == .exclamation { images += 1 }
                 if next == .openBracket { finds.insert(.doubleBracket) }
                 if next == .caret { finds.insert(.footnote) }
                 isPlain = false

@@ -31,7 +31,7 @@ extension Tree {
         for child in children(of: parent) {
             let start = Int(nodes[Int(child)].start)
             if let open = current, outlines[open].end <= start || nodes[Int(child)].kind != .heading {
-                close(outlines[open], &cells, &kept, &isFound[open])
+                close(outlines[open], open + 1, &cells, &kept, &isFound[open])
                 current = nil
             }
             if current == nil, nodes[Int(child)].kind == .heading {
@@ -39,7 +39,7 @@ extension Tree {
             }
             if current == nil { kept.append(child) } else { cells.append(child) }
         }
-        if let open = current { close(outlines[open], &cells, &kept, &isFound[open]) }
+        if let open = current { close(outlines[open], open + 1, &cells, &kept, &isFound[open]) }
         setChildren(of: parent, to: kept)
     }
 
@@ -55,7 +55,7 @@ extension Tree {
 
     /// Makes a table of headings, if these are all its cells.
     private mutating func close(
-        _ outline: TableOutline, _ cells: inout [Int32], _ kept: inout [Int32], _ isFound: inout Bool
+        _ outline: TableOutline, _ number: Int, _ cells: inout [Int32], _ kept: inout [Int32], _ isFound: inout Bool
     ) {
         defer { cells.removeAll(keepingCapacity: true) }
         guard cells.count == outline.cells.count else {
@@ -66,10 +66,11 @@ extension Tree {
         var table = Node(kind: .table, parent: -1)
         table.start = Int32(outline.start)
         table.end = Int32(outline.end)
+        table.number = Int32(number)
         let tableIndex = add(table)
         var rows: [Int32] = []
-        for (number, outlineRow) in outline.rows.enumerated() {
-            var row = Node(kind: .row, flags: number == 0 ? .head : [], parent: tableIndex)
+        for (line, outlineRow) in outline.rows.enumerated() {
+            var row = Node(kind: .row, flags: line == 0 ? .head : [], parent: tableIndex)
             row.start = Int32(outlineRow.textStart)
             row.end = Int32(outlineRow.end)
             rows.append(add(row))
@@ -83,9 +84,9 @@ extension Tree {
             for (column, cell) in rowCells.enumerated() {
                 nodes[Int(cell)].kind = .cell
                 nodes[Int(cell)].level = outline.alignments[column].rawValue
-                nodes[Int(cell)].flags = number == 0 ? .head : []
+                nodes[Int(cell)].flags = line == 0 ? .head : []
             }
-            setChildren(of: rows[number], to: rowCells)
+            setChildren(of: rows[line], to: rowCells)
         }
         setChildren(of: tableIndex, to: rows)
         kept.append(tableIndex)

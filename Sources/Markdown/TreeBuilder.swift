@@ -3,9 +3,8 @@
 struct TreeBuilder {
     /// What libcmark got.
     let parsed: Bytes
-    let lines: LineTable
     /// Where the walk is within a paragraph.
-    var place = InlinePlace()
+    var place: InlinePlace
 
     private let text: Bytes
     private let prepared: PreparedText?
@@ -19,7 +18,7 @@ struct TreeBuilder {
         self.parsed = parsed
         self.prepared = prepared
         hasStandIns = prepared.map { !$0.standIns.isEmpty } ?? false
-        lines = LineTable(parsed)
+        place = InlinePlace(LineTable(parsed))
         nodes = []
         nodes.reserveCapacity(parsed.count / 16 + 8)
         arena.reserveCapacity(parsed.count)
@@ -28,8 +27,8 @@ struct TreeBuilder {
         nodes.append(document)
     }
 
-    /// The tree so far.
-    var tree: Tree { Tree(nodes: nodes, arena: arena, links: links) }
+    /// The tree of all that was added.
+    consuming func finish() -> Tree { Tree(nodes: nodes, arena: arena, links: links) }
 
     // MARK: Nodes
 
@@ -70,22 +69,26 @@ struct TreeBuilder {
     /// Adds a text, with the right nodes for the stand-ins in it.
     mutating func addText(_ bytes: Bytes, _ parent: Int32) {
         var start = 0
-        if hasStandIns, let prepared {
-            var index = 0
-            while index < bytes.count {
-                guard bytes[index] == StandIn.first, let number = StandIn.read(bytes, at: index),
-                    prepared.standIns.indices.contains(number)
-                else {
-                    index += 1
-                    continue
-                }
-                addText(bytes, start, index, parent)
-                add(prepared.standIns[number], parent)
-                index += StandIn.length
-                start = index
+        var index = 0
+        while hasStandIns, index < bytes.count {
+            guard bytes[index] == StandIn.first, let standIn = standIn(bytes, at: index) else {
+                index += 1
+                continue
             }
+            addText(bytes, start, index, parent)
+            add(standIn, parent)
+            index += StandIn.length
+            start = index
         }
         addText(bytes, start, bytes.count, parent)
+    }
+
+    /// The stretch of the text for which a stand-in is here.
+    private func standIn(_ bytes: Bytes, at index: Int) -> StandIn? {
+        guard let standIns = prepared?.standIns, let number = StandIn.read(bytes, at: index),
+            standIns.indices.contains(number)
+        else { return nil }
+        return standIns[number]
     }
 
     private mutating func addText(_ bytes: Bytes, _ start: Int, _ end: Int, _ parent: Int32) {
@@ -157,21 +160,14 @@ struct TreeBuilder {
     mutating func keep(_ bytes: Bytes?) -> (Int32, Int32) {
         let first = Int32(arena.count)
         guard let bytes else { return (first, first) }
-        guard hasStandIns, let prepared else {
-            arena.append(contentsOf: bytes)
-            return (first, Int32(arena.count))
-        }
         var start = 0
         var index = 0
-        while index < bytes.count {
-            guard bytes[index] == StandIn.first, let number = StandIn.read(bytes, at: index),
-                prepared.standIns.indices.contains(number)
-            else {
+        while hasStandIns, index < bytes.count {
+            guard bytes[index] == StandIn.first, let standIn = standIn(bytes, at: index) else {
                 index += 1
                 continue
             }
             arena.append(contentsOf: bytes[start..<index])
-            let standIn = prepared.standIns[number]
             arena.append(contentsOf: text[Int(standIn.start)..<Int(standIn.end)])
             index += StandIn.length
             start = index
@@ -184,15 +180,19 @@ struct TreeBuilder {
 
     /// Sets the bytes of a block from libcmark's lines and columns, counted from 1.
     func locateBlock(_ node: inout Node, from: (Int, Int), to: (Int, Int)) {
-        let start = min(parsed.count, lines.start(from.0 - 1) + max(0, from.1 - 1))
-        let end = min(lines.end(max(0, to.0 - 1)), lines.start(to.0 - 1) + max(0, to.1))
-        node.start = Int32(original(start))
-        node.end = max(node.start, Int32(originalEnd(offset: end)))
+        let start = min(parsed.count, place.lines.start(from.0 - 1) + max(0, from.1 - 1))
+        let end = min(place.lines.end(max(0, to.0 - 1)), place.lines.start(to.0 - 1) + max(0, to.1))
+        let first = original(start)
+        var last = min(text.count, originalEnd(offset: end))
+        // libcmark counts empty lines behind a list or indented code to it.
+        while last > first, text[last - 1].isBlank { last -= 1 }
+        node.start = Int32(first)
+        node.end = Int32(max(first, last))
     }
 
     /// Starts with the lines of a paragraph or heading, counted from 1.
     mutating func startLines(line: Int, column: Int, endLine: Int, isHeading: Bool) {
-        let start = min(parsed.count, lines.start(line - 1) + max(0, column - 1))
+        let start = min(parsed.count, place.lines.start(line - 1) + max(0, column - 1))
         var first = start
         if isHeading, first < parsed.count, parsed[first] == .hash {
             while first < parsed.count, parsed[first] == .hash { first += 1 }
@@ -200,7 +200,7 @@ struct TreeBuilder {
         }
         place.start(
             firstLine: line - 1, lastLine: endLine - 1, firstText: first,
-            columnOffset: column - 1 + first - start, lines)
+            columnOffset: column - 1 + first - start)
     }
 
     /// Sets where a node starts that has to start with this byte. Where the offset is not of such a byte,
@@ -208,11 +208,11 @@ struct TreeBuilder {
     func locate(_ node: inout Node, _ byte: UInt8, at offset: Int?) {
         var start = min(max(0, offset ?? 0), parsed.count)
         if !isByte(byte, atParsed: start) {
-            let line = lines.line(at: start)
-            let end = lines.end(line)
+            let line = place.lines.line(at: start)
+            let end = place.lines.end(line)
             var index = start
             while index < end, parsed[index] != byte { index += 1 }
-            start = index < end ? index : lines.start(line)
+            start = index < end ? index : place.lines.start(line)
         }
         node.start = Int32(original(start))
         node.end = node.start
@@ -222,9 +222,9 @@ struct TreeBuilder {
     mutating func endLink(_ index: Int32, column: Int) {
         links[Int(nodes[Int(index)].number)].end = count
         guard !nodes[Int(index)].flags.contains(.autolink),
-            let last = place.offset(ofColumn: column, lines)
+            let last = place.offset(ofColumn: column)
         else { return }
-        place.pass(last, lines)
+        place.pass(last)
         let end = Int32(originalEnd(offset: last + 1))
         nodes[Int(index)].end = max(nodes[Int(index)].start, end)
     }

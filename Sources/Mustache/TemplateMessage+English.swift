@@ -84,12 +84,4 @@ extension TemplateMessage {
         default: "a group of fields"
         }
     }
-
-    /// A name as it is quoted: its first line, cut when long.
-    static func short(_ name: String) -> String {
-        let line = name.unicodeScalars.prefix { !$0.properties.isWhitespace || $0 == " " }
-        return line.count <= 40
-            ? String(String.UnicodeScalarView(line))
-            : String(String.UnicodeScalarView(line.prefix(40))) + "…"
-    }
 }

@@ -41,6 +41,11 @@ public struct Programme: Sendable {
     /// Actions that answer each question, by index of the question.
     public internal(set) var answers: [[Int]] = []
 
+    /// What differs from each edition, the newest first.
+    public internal(set) var changes: [EditionChanges] = []
+    /// Conclusions that changed since the newest edition, by the action that follows from them.
+    var toReview: [Int: [Int]] = [:]
+
     init(day: Day, audience: Audience, files: Sources) {
         self.day = day
         self.audience = audience
@@ -100,6 +105,26 @@ extension Programme {
         case .source: sources[i].header.id
         case .note: notes[i].header.id
         case .page: pages[i].header.id
+        }
+    }
+
+    /// The former ids of an entity.
+    func aliases(of ref: EntityRef) -> [Reference] {
+        let i = Int(ref.index)
+        return switch ref.kind {
+        case .theme: themes[i].header.aliases
+        case .question: questions[i].header.aliases
+        case .conclusion: conclusions[i].header.aliases
+        case .action: actions[i].header.aliases
+        case .owner: owners[i].header.aliases
+        case .area: areas[i].header.aliases
+        case .case: cases[i].header.aliases
+        case .indicator: indicators[i].header.aliases
+        case .inventory: inventories[i].header.aliases
+        case .offering: offerings[i].header.aliases
+        case .source: sources[i].header.aliases
+        case .note: notes[i].header.aliases
+        case .page: pages[i].header.aliases
         }
     }
 

@@ -10,7 +10,9 @@ struct Aside {
     /// The old places and the new ones, to be taken back if nothing is published.
     private var links: [(from: [CChar], to: [CChar])] = []
     /// The old ones, for the caller.
-    var paths: [String] { links.map { $0.from.withUnsafeBufferPointer { String(cString: $0.baseAddress!) } } }
+    var paths: [String] {
+        links.map { $0.from.withUnsafeBufferPointer { String(cString: $0.baseAddress!) } }
+    }
 
     init(in root: Folder) { self.root = root }
 

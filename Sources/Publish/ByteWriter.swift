@@ -32,7 +32,9 @@ struct ByteReader {
         defer { place += size }
         guard place + size <= bytes.count else { return 0 }
         return Number(
-            littleEndian: bytes.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: place, as: Number.self) })
+            littleEndian: bytes.withUnsafeBytes {
+                $0.loadUnaligned(fromByteOffset: place, as: Number.self)
+            })
     }
 
     mutating func digest() -> Digest {

@@ -64,9 +64,13 @@ extension Folder {
                 guard errno == 0 else { throw failure(.reading, ".") }
                 return
             }
-            let name = UnsafeRawPointer(entry).advanced(by: MemoryLayout<dirent>.offset(of: \.d_name)!)
-                .assumingMemoryBound(to: CChar.self)
-            if name[0] == UInt8(ascii: "."), name[1] == 0 || (name[1] == UInt8(ascii: ".") && name[2] == 0) {
+            let name = UnsafeRawPointer(entry).advanced(
+                by: MemoryLayout<dirent>.offset(of: \.d_name)!
+            )
+            .assumingMemoryBound(to: CChar.self)
+            if name[0] == UInt8(ascii: "."),
+                name[1] == 0 || (name[1] == UInt8(ascii: ".") && name[2] == 0)
+            {
                 continue
             }
             body(name, UInt64(entry.pointee.d_ino), entry.pointee.d_type)

@@ -70,7 +70,9 @@ final class Folder: Sendable {
     func has(_ name: Name) throws(Failure) -> Bool { try status(name) != nil }
 
     /// Whether entries can be added to a folder and taken out of it; `errno` says why not.
-    func isWritable(_ name: Name) -> Bool { faccessat(descriptor, name, W_OK | X_OK, AT_EACCESS) == 0 }
+    func isWritable(_ name: Name) -> Bool {
+        faccessat(descriptor, name, W_OK | X_OK, AT_EACCESS) == 0
+    }
 
     /// The path of an entry, for messages.
     func place(_ name: Name) -> String {

@@ -17,7 +17,8 @@ struct FolderNeeds {
     init(_ inventory: Inventory) {
         self.inventory = inventory
         uses = [Use](repeating: .none, count: inventory.items.count)
-        for (index, item) in inventory.items.enumerated() where item.kind == .folder && !item.isHidden {
+        for (index, item) in inventory.items.enumerated()
+        where item.kind == .folder && !item.isHidden {
             places[item.digest] = index
         }
     }

@@ -45,7 +45,9 @@ final class Hold: Sendable {
             if lock(found.root) {
                 let here = try? found.parent.status(found.name)
                 let held = try? found.root.status()
-                if let here, let held, here.st_ino == held.st_ino, here.st_dev == held.st_dev { return found }
+                if let here, let held, here.st_ino == held.st_ino, here.st_dev == held.st_dev {
+                    return found
+                }
                 continue
             }
             guard waited < patience else { throw .busy }
@@ -92,7 +94,9 @@ final class Hold: Sendable {
         return made
     }
 
-    private static func open(_ output: String, made: [String], _ fault: Fault?) throws(Failure) -> Hold {
+    private static func open(_ output: String, made: [String], _ fault: Fault?) throws(Failure)
+        -> Hold
+    {
         guard let resolved = realpath(output, nil) else {
             throw Failure(deed: .reading, path: output, code: errno)
         }
@@ -100,7 +104,8 @@ final class Hold: Sendable {
         let path = String(cString: resolved)
         let slash = path.lastIndex(of: "/") ?? path.startIndex
         let name = path == "/" ? "." : String(path[path.index(after: slash)...])
-        let parent = try Folder.open(slash == path.startIndex ? "/" : String(path[..<slash]), fault: fault)
+        let parent = try Folder.open(
+            slash == path.startIndex ? "/" : String(path[..<slash]), fault: fault)
         let root = try parent.folder(name)
         return Hold(path: path, root: root, parent: parent, name: name, made: made)
     }
@@ -108,7 +113,8 @@ final class Hold: Sendable {
     /// Whether the folder may well be exchanged for another, as far as can be seen beforehand.
     func looksExchangeable(_ inventory: Inventory, _ standing: Standing) throws(Failure) -> Bool {
         let device = try root.status().st_dev
-        guard name != ".", try parent.status().st_dev == device, csystem_is_mount_root(root.descriptor) == 0,
+        guard name != ".", try parent.status().st_dev == device,
+            csystem_is_mount_root(root.descriptor) == 0,
             csystem_has_attributes(root.descriptor) == 0, root.isWritable("."),
             inventory.places.allSatisfy({ $0.device == device }), !isAroundCurrentFolder
         else { return false }
@@ -116,7 +122,8 @@ final class Hold: Sendable {
         for item in standing.foreignFolders {
             let isPlain = try inventory.withName(of: item) { (name) throws(Failure) in
                 let folder = try root.folder(name)
-                return try folder.status().st_uid == geteuid() && csystem_has_attributes(folder.descriptor) == 0
+                return try folder.status().st_uid == geteuid()
+                    && csystem_has_attributes(folder.descriptor) == 0
             }
             guard isPlain else { return false }
         }

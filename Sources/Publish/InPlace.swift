@@ -37,7 +37,9 @@ struct InPlace {
     /// Brings pages from a tree that could not be exchanged into the stage.
     ///
     /// - Returns: the pages, numbered.
-    static func move(_ pages: [Staged], from tree: Folder, to stage: Folder) throws(Failure) -> [Staged] {
+    static func move(_ pages: [Staged], from tree: Folder, to stage: Folder) throws(Failure)
+        -> [Staged]
+    {
         var moved: [Staged] = []
         for (number, page) in pages.enumerated() {
             var page = page

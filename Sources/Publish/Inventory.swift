@@ -50,7 +50,9 @@ struct Inventory: Sendable {
     private func withName<Result, Problem: Error>(
         at start: Int, _ body: (Folder.Name) throws(Problem) -> Result
     ) throws(Problem) -> Result {
-        try names.withUnsafeBufferPointer { (names) throws(Problem) in try body(names.baseAddress! + start) }
+        try names.withUnsafeBufferPointer { (names) throws(Problem) in
+            try body(names.baseAddress! + start)
+        }
     }
 
     /// The path of an item, with the zero it ends with.
@@ -69,8 +71,33 @@ struct Inventory: Sendable {
         place.item < 0 ? try body(".") : try withName(of: place.item, body)
     }
 
+    /// Some items next to each other, with names of their own, for another thread.
+    struct Part: Sendable {
+        let items: [Item]
+        private let names: [CChar]
+        private let offset: Int
+
+        fileprivate init(_ inventory: borrowing Inventory, from first: Int) {
+            items = Array(inventory.items[first...])
+            offset = items.first?.start ?? 0
+            names = Array(inventory.names[offset...])
+        }
+
+        /// The path of an item, for a system call.
+        func withName<Result, Problem: Error>(
+            of item: Item, _ body: (Folder.Name) throws(Problem) -> Result
+        ) throws(Problem) -> Result {
+            let start = item.start - offset
+            return try names.withUnsafeBufferPointer { (names) throws(Problem) in
+                try body(names.baseAddress! + start)
+            }
+        }
+    }
+
     /// Lists a folder with all that is below it.
-    init(of root: Folder) throws(Failure) {
+    ///
+    /// - Parameter body: called now and then with what was listed since.
+    init(of root: Folder, _ body: ((Part) -> Void)? = nil) throws(Failure) {
         var waiting = [-1]
         var next = 0
         while next < waiting.count {
@@ -78,25 +105,36 @@ struct Inventory: Sendable {
             next += 1
             let first = items.count
             do throws(Failure) {
-                let folder = item < 0 ? root : try withName(of: item) { (name) throws(Failure) in try root.folder(name) }
-                try list(folder, item)
+                let folder =
+                    item < 0
+                    ? root
+                    : try withName(of: item) { (name) throws(Failure) in try root.folder(name) }
+                try list(folder, item, body)
             } catch {
                 // Gone, or something else by now: somebody is at work there.
                 if error.code == ENOENT || error.code == ENOTDIR || error.code == ELOOP { continue }
                 throw error
             }
-            for index in first..<items.count where items[index].kind == .folder && !items[index].isHidden {
+            for index in first..<items.count
+            where items[index].kind == .folder && !items[index].isHidden {
                 waiting.append(index)
             }
         }
     }
 
-    private mutating func list(_ folder: Folder, _ parent: Int) throws(Failure) {
+    private mutating func list(_ folder: Folder, _ parent: Int, _ body: ((Part) -> Void)?)
+        throws(Failure)
+    {
         let status = try folder.status()
         places.append(Place(item: parent, changed: Facts(status), device: status.st_dev))
         let prefix: [CChar] =
-            parent < 0 ? [] : withName(of: parent) { Array(UnsafeBufferPointer(start: $0, count: items[parent].length)) } + [0x2F]
+            parent < 0
+            ? []
+            : withName(of: parent) {
+                Array(UnsafeBufferPointer(start: $0, count: items[parent].length))
+            } + [0x2F]
         var problem: Failure?
+        var passed = items.count
         try folder.list { name, inode, type in
             let isHidden = name[0] == 0x2E
             if isHidden, parent < 0, strcmp(name, ".werkboek") == 0 { return }
@@ -123,9 +161,15 @@ struct Inventory: Sendable {
             }
             items.append(
                 Item(
-                    kind: kind, isHidden: isHidden, inode: inode, digest: digest, parent: parent, start: start,
+                    kind: kind, isHidden: isHidden, inode: inode, digest: digest, parent: parent,
+                    start: start,
                     length: length))
+            if let body, items.count - passed == 512 {
+                body(Part(self, from: passed))
+                passed = items.count
+            }
         }
+        if let body, passed < items.count { body(Part(self, from: passed)) }
         if let problem { throw problem }
     }
 }

@@ -37,8 +37,12 @@ struct Journal: Sendable, Equatable {
         }
         // Those that a page takes the place of are replaced, not removed.
         let addresses = Set(plan.written.map(\.entry.path))
-        let going = (plan.removed + plan.aside).filter { !addresses.contains(inventory.items[$0].digest) }
-        let removals = going.map { Step.remove(inventory.name(of: $0)) } + plan.emptied.map { Step.removeFolder(inventory.name(of: $0)) }
+        let going = (plan.removed + plan.aside).filter {
+            !addresses.contains(inventory.items[$0].digest)
+        }
+        let removals =
+            going.map { Step.remove(inventory.name(of: $0)) }
+            + plan.emptied.map { Step.removeFolder(inventory.name(of: $0)) }
         let folders = plan.newFolders.map { Step.makeFolder(Array($0.utf8CString)) }
         steps = isBlocked ? removals + folders + new + changed : folders + new + changed + removals
     }
@@ -74,7 +78,9 @@ struct Journal: Sendable, Equatable {
     /// Reads what ``bytes`` wrote; `nil` when it is another version or damaged.
     init?(_ bytes: [UInt8]) {
         guard bytes.count > 40, bytes.starts(with: Self.magic) else { return nil }
-        let sum = bytes.withUnsafeBytes { Digest(UnsafeRawBufferPointer(rebasing: $0.dropLast(16))) }
+        let sum = bytes.withUnsafeBytes {
+            Digest(UnsafeRawBufferPointer(rebasing: $0.dropLast(16)))
+        }
         var end = ByteReader(bytes)
         end.skip(bytes.count - 16)
         guard end.digest() == sum else { return nil }

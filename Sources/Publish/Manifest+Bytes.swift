@@ -43,7 +43,9 @@ extension Manifest {
         guard count <= UInt64(bytes.count / Self.entrySize),
             bytes.count == Self.headSize + Int(count) * Self.entrySize + 16
         else { return nil }
-        let sum = bytes.withUnsafeBytes { Digest(UnsafeRawBufferPointer(rebasing: $0.dropLast(16))) }
+        let sum = bytes.withUnsafeBytes {
+            Digest(UnsafeRawBufferPointer(rebasing: $0.dropLast(16)))
+        }
         let stamp = reader.digest()
         var entries: [Entry] = []
         entries.reserveCapacity(Int(count))
@@ -59,7 +61,9 @@ extension Manifest {
             guard let kind else { return nil }
             let facts = Facts(size: size, seconds: seconds, nanoseconds: nanoseconds, inode: inode)
             entries.append(
-                Entry(kind: kind, path: path, content: content, fingerprint: fingerprint, facts: facts))
+                Entry(
+                    kind: kind, path: path, content: content, fingerprint: fingerprint, facts: facts
+                ))
         }
         guard reader.digest() == sum else { return nil }
         self.init(stamp: flags & Self.stamped != 0 ? stamp : nil, entries: entries)

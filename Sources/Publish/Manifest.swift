@@ -39,7 +39,8 @@ struct Manifest: Sendable, Equatable {
         guard name.hasPrefix("manifest") else { return false }
         if name == "manifest" { return true }
         let parts = name.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.count == 4, parts[2] == "of", let index = Int(parts[1]), let count = Int(parts[3])
+        guard parts.count == 4, parts[2] == "of", let index = Int(parts[1]),
+            let count = Int(parts[3])
         else { return false }
         return Share(index, of: count).map { self.name(for: $0) == name } ?? false
     }
@@ -57,7 +58,10 @@ struct Manifest: Sendable, Equatable {
                 entries.append(entry)
                 continue
             }
-            let same = (last.kind, last.content, last.fingerprint) == (entry.kind, entry.content, entry.fingerprint)
+            let same =
+                (last.kind, last.content, last.fingerprint) == (
+                    entry.kind, entry.content, entry.fingerprint
+                )
             if !same { entries[entries.count - 1] = last.doubted(by: entry) }
         }
         return Manifest(stamp: nil, entries: entries)
@@ -83,6 +87,7 @@ extension Manifest.Entry {
     /// - Parameter inode: of the file when it was last seen.
     static func kept(_ path: Digest, inode: UInt64) -> Manifest.Entry {
         let facts = Facts(size: -1, seconds: 0, nanoseconds: 0, inode: inode)
-        return Manifest.Entry(kind: .kept, path: path, content: .none, fingerprint: .none, facts: facts)
+        return Manifest.Entry(
+            kind: .kept, path: path, content: .none, fingerprint: .none, facts: facts)
     }
 }

@@ -10,7 +10,8 @@ struct Mending {
     /// Whether there is anything to mend.
     var isNeeded: Bool {
         get throws(Failure) {
-            for trace in [Own.marker, Own.journal, Own.stage] where try hold.root.has(Own.name + "/" + trace) {
+            for trace in [Own.marker, Own.journal, Own.stage]
+            where try hold.root.has(Own.name + "/" + trace) {
                 return true
             }
             guard let side = try openSide() else { return false }
@@ -60,7 +61,9 @@ struct Mending {
         var drafts: [String] = []
         try own.list { name, _, _ in
             let name = String(cString: name)
-            if name.hasSuffix(".new") || name == Own.journal || name == "swap" { drafts.append(name) }
+            if name.hasSuffix(".new") || name == Own.journal || name == "swap" {
+                drafts.append(name)
+            }
         }
         for draft in drafts { try own.unlink(draft) }
         try Side.removeAll(Own.stage, in: own, jobs: jobs)

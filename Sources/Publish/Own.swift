@@ -12,7 +12,9 @@ enum Own {
     static let journal = "journal"
 
     /// The records in a tree, and whether they are just the one that is wanted.
-    static func manifests(in root: Folder, wanted: String) throws(Failure) -> (Manifest, isWanted: Bool) {
+    static func manifests(in root: Folder, wanted: String) throws(Failure) -> (
+        Manifest, isWanted: Bool
+    ) {
         guard let own = try root.folderIfThere(name) else { return (.empty, false) }
         var names: [String] = []
         try own.list { name, _, _ in
@@ -22,7 +24,9 @@ enum Own {
         var manifests: [Manifest] = []
         for name in names.sorted() {
             // A damaged one accounts for nothing.
-            if let bytes = try own.bytes(name), let manifest = Manifest(bytes) { manifests.append(manifest) }
+            if let bytes = try own.bytes(name), let manifest = Manifest(bytes) {
+                manifests.append(manifest)
+            }
         }
         guard !manifests.isEmpty else { return (.empty, false) }
         return (Manifest.union(manifests), names == [wanted])
@@ -57,7 +61,9 @@ enum Own {
     }
 
     /// Whether two trees have one and the same record, so that one is in step with the other.
-    static func areInStep(_ one: Folder, _ other: Folder, named name: String) throws(Failure) -> Bool {
+    static func areInStep(_ one: Folder, _ other: Folder, named name: String) throws(Failure)
+        -> Bool
+    {
         guard let one = try one.status(Self.name + "/" + name),
             let other = try other.status(Self.name + "/" + name)
         else { return false }

@@ -35,7 +35,8 @@ struct Plan: Sendable {
 
     /// - Parameter stamp: `nil` for a share.
     init(
-        _ ledger: Ledger, _ old: Manifest, _ index: DigestIndex, _ inventory: Inventory, _ standing: Standing,
+        _ ledger: Ledger, _ old: Manifest, _ index: DigestIndex, _ inventory: Inventory,
+        _ standing: Standing,
         stamp: Digest?
     ) throws(PublishError) {
         written = ledger.staged
@@ -94,7 +95,9 @@ struct Plan: Sendable {
             case .user?: blocked.append(page.path)
             }
         }
-        if !blocked.isEmpty { throw .inTheWay(Array(blocked.sorted().prefix(10)), count: blocked.count) }
+        if !blocked.isEmpty {
+            throw .inTheWay(Array(blocked.sorted().prefix(10)), count: blocked.count)
+        }
 
         // The folders that stay, and those that were only for pages that go.
         for item in inventory.items.indices where inventory.items[item].kind == .folder {

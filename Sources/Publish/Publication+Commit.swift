@@ -7,12 +7,10 @@ extension Publication {
     ///
     /// - Parameter stamp: for ``isCurrent(_:stamp:_:)`` of the next build.
     public func commit(stamp: Digest) throws(PublishError) -> Outcome {
-        let ledger = try ledger.withLock { (ledger) throws(PublishError) in
-            try ledger.check()
-            return ledger
-        }
+        let ledger = ledger.withLock { $0 }
         var aside = Aside(in: hold.root)
         do throws(PublishError) {
+            try ledger.check()
             var plan = try Plan(
                 ledger, old, index, inventory, standing, stamp: options.share == nil ? stamp : nil)
             if !plan.aside.isEmpty, !options.adopt {
@@ -25,7 +23,9 @@ extension Publication {
                 removed: plan.removed.count, movedAside: [])
             do throws(Failure) {
                 for item in plan.aside {
-                    try inventory.withName(of: item) { (name) throws(Failure) in try aside.add(name) }
+                    try inventory.withName(of: item) { (name) throws(Failure) in
+                        try aside.add(name)
+                    }
                 }
                 outcome.movedAside = aside.paths.sorted()
                 outcome.method = try plan.isIdle ? record(plan) : publish(&plan)
@@ -48,7 +48,9 @@ extension Publication {
     private func record(_ plan: Plan) throws(Failure) -> Outcome.Method {
         guard plan.manifest != old || !isRecordWanted else { return .unchanged }
         try Own.write(plan.manifest, named: recordName, in: hold.root)
-        if let side = try? hold.parent.folderIfThere(hold.sideName), let spare = try? side.folderIfThere(Side.tree) {
+        if let side = try? hold.parent.folderIfThere(hold.sideName),
+            let spare = try? side.folderIfThere(Side.tree)
+        {
             // Where this fails the next build finds it out of step.
             try? Spare.follow(spare, hold.root, named: recordName)
         }
@@ -60,7 +62,9 @@ extension Publication {
         switch try openStage() {
         case .tree(let tree, let side):
             do throws(Failure) { try fresh(tree, plan).fill() } catch {
-                guard [EPERM, EXDEV, EMLINK, EOPNOTSUPP, ENOSYS].contains(error.code) else { throw error }
+                guard [EPERM, EXDEV, EMLINK, EOPNOTSUPP, ENOSYS].contains(error.code) else {
+                    throw error
+                }
                 // Here a file cannot have two places.
                 return try giveUp(tree, side, &plan)
             }
@@ -79,8 +83,8 @@ extension Publication {
 
     private func fresh(_ tree: Folder, _ plan: Plan) -> Tree {
         Tree(
-            hold: hold, tree: tree, plan: plan, inventory: inventory, foreignFolders: standing.foreignFolders,
-            jobs: options.jobs)
+            hold: hold, tree: tree, plan: plan, inventory: inventory,
+            foreignFolders: standing.foreignFolders, jobs: options.jobs)
     }
 
     /// The spare, without what goes; or a new tree where it is not what it should be.
@@ -102,7 +106,9 @@ extension Publication {
     }
 
     /// Exchanges the finished tree for the site, and makes the old one the spare or removes it.
-    private func show(_ tree: Folder, _ side: Folder, _ plan: inout Plan) throws(Failure) -> Outcome.Method {
+    private func show(_ tree: Folder, _ side: Folder, _ plan: inout Plan) throws(Failure)
+        -> Outcome.Method
+    {
         try Own.write(plan.manifest, named: recordName, in: tree)
         let result = try Switch(
             hold: hold, side: side, tree: tree, inventory: inventory, standing: standing, old: old
@@ -118,7 +124,9 @@ extension Publication {
     }
 
     /// Publishes file by file what was to be shown at once.
-    private func giveUp(_ tree: Folder, _ side: Folder, _ plan: inout Plan) throws(Failure) -> Outcome.Method {
+    private func giveUp(_ tree: Folder, _ side: Folder, _ plan: inout Plan) throws(Failure)
+        -> Outcome.Method
+    {
         let stage = try InPlace.makeStage(hold)
         do throws(Failure) {
             plan.restage(try InPlace.move(plan.written, from: tree, to: stage))
@@ -134,7 +142,7 @@ extension Publication {
 
     /// Keeps the old tree where little differs, as the next build is faster with it; else removes it.
     private func retire(_ side: Folder, _ tree: Folder, _ plan: Plan) throws(Failure) {
-        if !old.entries.isEmpty, plan.changes * 4 <= plan.kept {
+        if plan.kept >= max(1, options.spareFrom), plan.changes * 4 <= plan.kept {
             do throws(Failure) {
                 return try Spare.make(of: hold.root, in: tree, plan, inventory, named: recordName)
             } catch {}

@@ -17,7 +17,8 @@ extension Publication {
     /// - Returns: `nil` when there is no such page, or it was changed or removed since.
     public func record(of path: String) -> Record? {
         guard let entry = index[Digest(path)], standing.facts[entry] != nil else { return nil }
-        return Record(fingerprint: old.entries[entry].fingerprint, content: old.entries[entry].content)
+        return Record(
+            fingerprint: old.entries[entry].fingerprint, content: old.entries[entry].content)
     }
 
     /// Keeps a page as it is, if what it shows has not changed.
@@ -76,7 +77,9 @@ extension Publication {
             if let entry = index[address.digest], standing.facts[entry] != nil {
                 // Reading it once more costs less than writing what is there.
                 var stream = DigestStream()
-                try current.read(source, following: true) { (piece) throws(Failure) in stream.add(piece) }
+                try current.read(source, following: true) { (piece) throws(Failure) in
+                    stream.add(piece)
+                }
                 content = stream.digest
             }
         } catch {
@@ -117,11 +120,13 @@ extension Publication {
             let record = Manifest.Entry(
                 kind: .page, path: address.digest, content: content, fingerprint: fingerprint,
                 facts: try file.facts())
-            let page = Staged(path: address.path, entry: record, number: stage.isTree ? nil : number)
+            let page = Staged(
+                path: address.path, entry: record, number: stage.isTree ? nil : number)
             ledger.withLock { $0.add(page) }
             return true
         } catch {
-            let isInTheWay = [EEXIST, ENOTDIR, EISDIR].contains(error.code) && error.deed == .writing
+            let isInTheWay =
+                [EEXIST, ENOTDIR, EISDIR].contains(error.code) && error.deed == .writing
             let problem = isInTheWay ? PublishError.clash(address.path) : error.published
             throw ledger.withLock { $0.note(problem) }
         }
@@ -142,7 +147,9 @@ extension Publication {
             return .inside(try InPlace.makeStage(hold))
         }
         let spare = try Spare(hold: hold, side: side, name: recordName).find()
-        guard spare != nil else { return .tree(try Side.makeTree(side, like: hold.root), side: side) }
+        guard spare != nil else {
+            return .tree(try Side.makeTree(side, like: hold.root), side: side)
+        }
         return .beside(try Side.makeNew(side, like: hold.root), side: side)
     }
 }

@@ -17,6 +17,8 @@ public final class Publication: Sendable {
         public var jobs = 2
         /// How long to wait for another build that holds the folder, in milliseconds.
         public var patience = 2000
+        /// From how many unchanged files on the old tree is kept beside the site; for fewer it is made as fast anew.
+        var spareFrom = 2000
         /// Switch file by file even where the folder could be exchanged. For tests.
         var inPlace = false
         /// For tests.
@@ -52,9 +54,8 @@ public final class Publication: Sendable {
             try Mending(hold: hold, name: recordName, jobs: options.jobs).mend()
             (old, isRecordWanted) = try Own.manifests(in: hold.root, wanted: recordName)
             index = DigestIndex(old.entries.map(\.path))
-            inventory = try Inventory(of: hold.root)
-            standing = try Standing(
-                of: old, index, in: hold.root, inventory, jobs: options.jobs, thorough: true)
+            (inventory, standing) = try Standing.survey(
+                hold.root, old, index, jobs: options.jobs, thorough: true)
             let looksExchangeable = try hold.looksExchangeable(inventory, standing)
             isExchangeable = looksExchangeable && !options.inPlace
         } catch {
@@ -82,11 +83,12 @@ public final class Publication: Sendable {
             guard isWanted, manifest.stamp == stamp,
                 try !Mending(hold: hold, name: name, jobs: options.jobs).isNeeded
             else { return false }
-            let standing = try Standing(
-                of: manifest, DigestIndex(manifest.entries.map(\.path)), in: hold.root,
-                Inventory(of: hold.root), jobs: options.jobs, thorough: false)
+            let index = DigestIndex(manifest.entries.map(\.path))
+            let (_, standing) = try Standing.survey(
+                hold.root, manifest, index, jobs: options.jobs, thorough: false)
             guard standing.foreign.isEmpty else { return false }
-            return zip(manifest.entries, zip(standing.items, standing.facts)).allSatisfy { entry, found in
+            return zip(manifest.entries, zip(standing.items, standing.facts)).allSatisfy {
+                entry, found in
                 entry.kind == .page ? found.1 != nil : found.0 >= 0
             }
         } catch {

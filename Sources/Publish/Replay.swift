@@ -12,10 +12,14 @@ struct Replay {
         for step in journal.steps {
             let path: [CChar] =
                 switch step {
-                case .remove(let path), .removeFolder(let path), .makeFolder(let path), .place(_, let path): path
+                case .remove(let path), .removeFolder(let path), .makeFolder(let path),
+                    .place(_, let path):
+                    path
                 }
             let folder = path.lastIndex(of: 0x2F).map { path[..<$0] + [0] } ?? [0x2E, 0]
-            guard seen.insert(folder).inserted, let status = try root.status(folder), status.isFolder else { continue }
+            guard seen.insert(folder).inserted, let status = try root.status(folder),
+                status.isFolder
+            else { continue }
             guard root.isWritable(folder) else { throw root.failure(.writing, folder) }
         }
     }
@@ -31,12 +35,17 @@ struct Replay {
             do throws(Failure) {
                 switch step {
                 case .remove(let path):
-                    try walk.reach(path) { (folder, name) throws(Failure) in try folder.unlink(name) }
+                    try walk.reach(path) { (folder, name) throws(Failure) in try folder.unlink(name)
+                    }
                 case .removeFolder(let path):
-                    try walk.reach(path) { (folder, name) throws(Failure) in _ = try folder.removeFolder(name) }
+                    try walk.reach(path) { (folder, name) throws(Failure) in
+                        _ = try folder.removeFolder(name)
+                    }
                     walk.forget()
                 case .makeFolder(let path):
-                    try walk.reach(path) { (folder, name) throws(Failure) in _ = try folder.makeFolder(name) }
+                    try walk.reach(path) { (folder, name) throws(Failure) in
+                        _ = try folder.makeFolder(name)
+                    }
                     walk.forget()
                 case .place(let number, let path):
                     // One that is no longer in the stage is in its place.

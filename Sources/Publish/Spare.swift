@@ -17,11 +17,14 @@ struct Spare {
     static func isFaithful(_ spare: Folder, to inventory: Inventory) throws(Failure) -> Bool {
         let other = try Inventory(of: spare)
         let index = DigestIndex(inventory.items.map(\.digest))
-        guard other.items.count == inventory.items.count(where: { !$0.isHidden }) else { return false }
+        guard other.items.count == inventory.items.count(where: { !$0.isHidden }) else {
+            return false
+        }
         return other.items.allSatisfy { item in
             guard !item.isHidden, let place = index[item.digest] else { return false }
             let mine = inventory.items[place]
-            return !mine.isHidden && mine.kind == item.kind && (mine.kind == .folder || mine.inode == item.inode)
+            return !mine.isHidden && mine.kind == item.kind
+                && (mine.kind == .folder || mine.inode == item.inode)
         }
     }
 
@@ -35,7 +38,9 @@ struct Spare {
     ) throws(Failure) {
         for item in plan.removed + plan.aside { try inventory.withName(of: item, old.unlink) }
         for item in plan.emptied {
-            try inventory.withName(of: item) { (name) throws(Failure) in _ = try old.removeFolder(name) }
+            try inventory.withName(of: item) { (name) throws(Failure) in
+                _ = try old.removeFolder(name)
+            }
         }
         for folder in plan.newFolders { try old.makeFolder(folder) }
         let swap = Own.name + "/swap"

@@ -13,13 +13,36 @@ struct Standing: Sendable {
     /// Items whose name starts with a dot.
     private(set) var hidden: [Int] = []
 
-    /// Looks up what was listed and asks the system for the facts of each page.
+    /// Lists a folder and asks the system for the facts of each page in it, both at once where there are two threads.
     ///
     /// - Parameter thorough: whether a page with other facts but the size is read, as it may be a faithful copy.
-    init(
-        of manifest: Manifest, _ index: DigestIndex, in root: Folder, _ inventory: Inventory, jobs: Int,
-        thorough: Bool
-    ) throws(Failure) {
+    static func survey(
+        _ root: Folder, _ manifest: Manifest, _ index: DigestIndex, jobs: Int, thorough: Bool
+    ) throws(Failure) -> (Inventory, Standing) {
+        let results = FactsList(count: manifest.entries.count)
+        let inventory = try inParallel(
+            jobs,
+            from: { (work: WorkQueue<Inventory.Part>) throws(Failure) in
+                try Inventory(of: root, work.add)
+            },
+            { (part) throws(Failure) in
+                for item in part.items where item.kind == .file && !item.isHidden {
+                    guard let entry = index[item.digest], manifest.entries[entry].kind == .page
+                    else { continue }
+                    results[entry] = try part.withName(of: item) { (name) throws(Failure) in
+                        try facts(
+                            of: name, in: root, wanted: manifest.entries[entry], thorough: thorough)
+                    }
+                }
+            })
+        return (inventory, Standing(of: manifest, index, inventory, facts: results.take()))
+    }
+
+    /// Looks up what was listed.
+    private init(
+        of manifest: Manifest, _ index: DigestIndex, _ inventory: Inventory, facts: [Facts?]
+    ) {
+        self.facts = facts
         items = [Int](repeating: -1, count: manifest.entries.count)
         for (number, item) in inventory.items.enumerated() {
             guard !item.isHidden else {
@@ -27,29 +50,21 @@ struct Standing: Sendable {
                 continue
             }
             guard let entry = index[item.digest] else {
-                if item.kind == .folder { foreignFolders.append(number) } else { foreign.append(number) }
+                if item.kind == .folder {
+                    foreignFolders.append(number)
+                } else {
+                    foreign.append(number)
+                }
                 continue
             }
             switch (manifest.entries[entry].kind, item.kind) {
-            case (.folder, .folder), (.page, .file), (.page, .other), (.kept, .file), (.kept, .other):
+            case (.folder, .folder), (.page, .file), (.page, .other), (.kept, .file),
+                (.kept, .other):
                 items[entry] = number
             case (_, .folder): foreignFolders.append(number)
             case (.folder, _): foreign.append(number)
             }
         }
-        let results = FactsList(count: manifest.entries.count)
-        let places = items
-        try inParallel(jobs, count: manifest.entries.count, part: 512) { (range) throws(Failure) in
-            for entry in range where places[entry] >= 0 && manifest.entries[entry].kind == .page {
-                let item = places[entry]
-                guard inventory.items[item].kind == .file else { continue }
-                let wanted = manifest.entries[entry]
-                results[entry] = try inventory.withName(of: item) { (name) throws(Failure) in
-                    try Self.facts(of: name, in: root, wanted: wanted, thorough: thorough)
-                }
-            }
-        }
-        facts = results.take()
     }
 
     /// The facts of a page when it is the one that was written.

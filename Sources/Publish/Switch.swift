@@ -11,7 +11,6 @@ struct Switch {
     let tree: Folder
     let inventory: Inventory
     let standing: Standing
-
     /// The record of the site that is shown.
     let old: Manifest
 
@@ -29,7 +28,13 @@ struct Switch {
     func exchange() throws(Failure) -> Result {
         let late = try linkHidden()
         try tree.resemble(hold.root.status())
-        _ = Hold.lock(tree)
+        // Another build may have had it for a moment, to find that it is not the one shown.
+        var attempts = 0
+        while !Hold.lock(tree) {
+            attempts += 1
+            guard attempts < 1000 else { return .impossible }
+            usleep(1000)
+        }
         do throws(Failure) {
             try hold.parent.exchange(hold.name, with: side, Side.tree)
         } catch {
@@ -119,16 +124,21 @@ struct Switch {
         let salvage = Salvage(from: hold.root, to: tree)
         guard isTouched else {
             for item in standing.hidden {
-                try inventory.withName(of: item) { (name) throws(Failure) in try salvage.move(name) }
+                try inventory.withName(of: item) { (name) throws(Failure) in
+                    try salvage.move(name, replacing: true)
+                }
             }
             return
         }
         let known = DigestIndex(inventory.items.map(\.digest))
         var pages: Set<Int> = []
-        for (entry, item) in zip(old.entries, standing.items) where entry.kind == .page { pages.insert(item) }
+        for (entry, item) in zip(old.entries, standing.items) where entry.kind == .page {
+            pages.insert(item)
+        }
         try salvage.move(Inventory(of: hold.root)) { item in
-            guard let index = known[item.digest] else { return false }
-            return item.kind == .folder || inventory.items[index].inode == item.inode || pages.contains(index)
+            guard let index = known[item.digest] else { return .moves }
+            let isSame = item.kind == .folder || inventory.items[index].inode == item.inode
+            return isSame || pages.contains(index) ? .stays : .replaces
         }
     }
 }

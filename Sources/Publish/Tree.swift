@@ -13,7 +13,9 @@ struct Tree {
     /// Fills a tree that has at most the new pages: what stays gets a second place in it.
     func fill() throws(Failure) {
         for item in plan.stayingFolders {
-            try inventory.withName(of: item) { (name) throws(Failure) in _ = try tree.makeFolder(name) }
+            try inventory.withName(of: item) { (name) throws(Failure) in
+                _ = try tree.makeFolder(name)
+            }
         }
         for folder in plan.newFolders { try tree.makeFolder(folder) }
         try inParallel(jobs, count: plan.staying.count) { (range) throws(Failure) in
@@ -27,7 +29,9 @@ struct Tree {
         for item in foreignFolders {
             try inventory.withName(of: item) { (name) throws(Failure) in
                 guard let mode = try hold.root.status(name)?.st_mode else { return }
-                let result = try tree.step("chmod", name) { fchmodat(tree.descriptor, name, mode & 0o7777, 0) }
+                let result = try tree.step("chmod", name) {
+                    fchmodat(tree.descriptor, name, mode & 0o7777, 0)
+                }
                 guard result == 0 else { throw tree.failure(.writing, name) }
             }
         }
@@ -38,7 +42,9 @@ struct Tree {
         for item in plan.removed { try inventory.withName(of: item, tree.unlink) }
         for item in plan.aside { try inventory.withName(of: item, tree.unlink) }
         for item in plan.emptied {
-            try inventory.withName(of: item) { (name) throws(Failure) in _ = try tree.removeFolder(name) }
+            try inventory.withName(of: item) { (name) throws(Failure) in
+                _ = try tree.removeFolder(name)
+            }
         }
         for folder in plan.newFolders { try tree.makeFolder(folder) }
     }

@@ -2,6 +2,7 @@ public import ArgumentParser
 import Diagnostics
 import Glibc
 import Pipeline
+import Reporting
 public import Programme
 
 /// The options of all commands that read a programme.
@@ -84,5 +85,26 @@ enum Arguments {
 
     static func environment(_ name: String) -> String? {
         getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
+    }
+}
+
+extension ProgrammeOptions {
+    /// Reads and checks the programme, for a command that can do nothing with one that has errors.
+    ///
+    /// - Throws: exit code 1 after printing the errors; 74 where something could not be read.
+    func prepareWithoutErrors() throws -> Prepared {
+        var timings = Timings()
+        let inputs = try inputs()
+        let prepared: Prepared
+        do throws(FileProblem) {
+            prepared = try prepare(inputs, Listing(inputs), timings: &timings)
+        } catch {
+            throw fail(error, messageLanguage(nil))
+        }
+        guard prepared.hasErrors else { return prepared }
+        let errors = prepared.diagnostics.filter { $0.severity == .error }
+        Report(errors, sources: prepared.sources, language: messageLanguage(prepared.programme))
+            .print(.text, version: Tool.version)
+        throw ExitCode(1)
     }
 }

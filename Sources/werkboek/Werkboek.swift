@@ -8,5 +8,8 @@ struct Werkboek: ParsableCommand {
         commandName: "werkboek",
         abstract: "Turns a programme's notes and action registers into a website.",
         version: Tool.version,
-        subcommands: [BuildCommand.self, CheckCommand.self])
+        subcommands: [
+            BuildCommand.self, CheckCommand.self, PDFCommand.self, ExplainCommand.self, InitCommand.self,
+            ExportCommand.self, FreezeCommand.self,
+        ])
 }

@@ -10,7 +10,9 @@ struct FingerprintTests {
         """
     ]
 
-    private func pages(_ templates: Templates, root: String = "") -> (TestPage) -> ([UInt8], [UInt8]) {
+    private func pages(_ templates: Templates, root: String = "") -> (TestPage) -> (
+        [UInt8], [UInt8]
+    ) {
         var compiler = TemplateCompiler(templates.set, words: words)
         let template = compiler.compile("page", for: TestPage.self)
         #expect(compiler.diagnostics.isEmpty)
@@ -31,8 +33,10 @@ struct FingerprintTests {
             change(&page)
             samples.append(page)
         }
-        for title in ["", "3", "Agend", "Agenda3", "Agenda\0", String(repeating: "a", count: 127),
-            String(repeating: "a", count: 128), String(repeating: "a", count: 129)] { add { $0.title = title } }
+        for title in [
+            "", "3", "Agend", "Agenda3", "Agenda\0", String(repeating: "a", count: 127),
+            String(repeating: "a", count: 128), String(repeating: "a", count: 129),
+        ] { add { $0.title = title } }
         for count in [0, -1, 33, 128, -128, .max, .min] { add { $0.count = count } }
         add { $0.isLate = false }
         add { $0.address = "x" }
@@ -42,7 +46,10 @@ struct FingerprintTests {
         add { $0.owner = nil }
         add { $0.owner?.name = "" }
         add { $0.owner?.name = "RoosRoos" }
-        let names: [[String]] = [[], [""], ["Roos"], ["RoosBram"], ["Bram", "Roos"], ["Roos", "", "Bram"], ["Roos", "Bram", ""]]
+        let names: [[String]] = [
+            [], [""], ["Roos"], ["RoosBram"], ["Bram", "Roos"], ["Roos", "", "Bram"],
+            ["Roos", "Bram", ""],
+        ]
         for names in names {
             add { $0.people = names.map { TestPerson(name: $0) } }
             add { $0.tags = names }
@@ -72,7 +79,8 @@ struct FingerprintTests {
     @Test func whatIsNotShownDoesNotCount() {
         let make = pages("{{title}}{{#late}}{{count}}{{/late}}")
         #expect(make(TestPage(address: "x")).1 == make(TestPage(address: "y")).1)
-        #expect(make(TestPage(count: 1, isLate: false)).1 == make(TestPage(count: 2, isLate: false)).1)
+        #expect(
+            make(TestPage(count: 1, isLate: false)).1 == make(TestPage(count: 2, isLate: false)).1)
         #expect(make(TestPage(count: 1)).1 != make(TestPage(count: 2)).1)
     }
 
@@ -88,17 +96,21 @@ struct FingerprintTests {
             return compiler.compile("page", for: TestPage.self).identity
         }
         let different: [Templates] = [
-            "{{title}}", "{{site}}", "{{title}} ", " {{title}}", "title", "{{href}}", "{{owner.name}}",
+            "{{title}}", "{{site}}", "{{title}} ", " {{title}}", "title", "{{href}}",
+            "{{owner.name}}",
             "{{#owner}}{{name}}{{/owner}}", "{{#title}}x{{/title}}", "{{^title}}x{{/title}}",
             "{{#title}}{{/title}}x", "{{#title}}{{.}}{{/title}}", "{{#title}}{{title}}{{/title}}",
-            "{{#title}}{{site}}{{/title}}", "{{#title}}{{/title}}{{site}}", "{{#people}}{{name}}{{/people}}",
-            "{{#people}}{{/people}}{{#people}}{{name}}{{/people}}", "{{#people}}{{#people}}{{name}}{{/people}}{{/people}}",
+            "{{#title}}{{site}}{{/title}}", "{{#title}}{{/title}}{{site}}",
+            "{{#people}}{{name}}{{/people}}",
+            "{{#people}}{{/people}}{{#people}}{{name}}{{/people}}",
+            "{{#people}}{{#people}}{{name}}{{/people}}{{/people}}",
             "{{#tags}}{{.}}{{/tags}}", "{{#tags}}{{/tags}}{{root}}", "", "{{body}}",
         ]
         #expect(Set(different.map { identity($0) }).count == different.count)
         #expect(identity(["page": "{{>p}}", "p": "a"]) != identity(["page": "{{>p}}", "p": "b"]))
         #expect(identity("{{words.a}}", ["a": "x"]) != identity("{{words.a}}", ["a": "y"]))
-        #expect(identity("{{words.a}}", ["a": "x"]) == identity("{{words.a}}", ["a": "x", "b": "y"]))
+        #expect(
+            identity("{{words.a}}", ["a": "x"]) == identity("{{words.a}}", ["a": "x", "b": "y"]))
         #expect(identity(["page": "a", "p": "b"]) == identity(["page": "a", "p": "c"]))
         #expect(identity("{{! one }}{{title}}") == identity("{{! two }}{{ title }}"))
     }

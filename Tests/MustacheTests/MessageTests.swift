@@ -4,14 +4,19 @@ import Testing
 
 struct MessageTests {
     private static let messages: [TemplateMessage] = [
-        .notUTF8, .fileTooLarge(limit: 1 << 20), .nestedTooDeep(limit: 100), .unclosedTag(closing: "}}"),
+        .notUTF8, .fileTooLarge(limit: 1 << 20), .nestedTooDeep(limit: 100),
+        .unclosedTag(closing: "}}"),
         .emptyTag, .nameWithSpace("a b"), .nameTooLong(limit: 200), .badDelimiters, .unclosed("a"),
         .unclosedBefore("a", close: "b"), .wrongClose("a", expected: "b"), .closesNothing("a"),
-        .missingTemplate("a", nearest: "b"), .missingPartial("a", nearest: "b"), .circularPartial(["a", "b", "a"]),
+        .missingTemplate("a", nearest: "b"), .missingPartial("a", nearest: "b"),
+        .circularPartial(["a", "b", "a"]),
         .expandsTooFar, .unknownBlock("a", layout: "b", nearest: "c"), .outsideBlock(layout: "a"),
-        .unusedTemplate("a", nearest: "b"), .unknownName("a", nearest: "b"), .unknownPart("a", of: "b", nearest: "c"),
-        .unknownWord("a", nearest: "b"), .noParts("a", kind: "text"), .partOfList("a"), .noText("a", kind: "view"),
-        .noItem, .rawText("a"), .wordsAsSection("a"), .unsafePlace("a"), .textAsAddress("a"), .openedHere("a"),
+        .unusedTemplate("a", nearest: "b"), .unknownName("a", nearest: "b"),
+        .unknownPart("a", of: "b", nearest: "c"),
+        .unknownWord("a", nearest: "b"), .noParts("a", kind: "text"), .partOfList("a"),
+        .noText("a", kind: "view"),
+        .noItem, .rawText("a"), .wordsAsSection("a"), .unsafePlace("a"), .textAsAddress("a"),
+        .openedHere("a"),
         .closedHere("a"), .includedHere("a"),
     ]
 
@@ -38,7 +43,9 @@ struct MessageTests {
         for kind in ["text", "link", "url", "number", "flag", "markup", "strings", "list", "view"] {
             for language in Language.allCases {
                 let text = TemplateMessage.noParts("a", kind: kind).text(in: language)
-                #expect(text != TemplateMessage.noParts("a", kind: "?").text(in: language) || kind == "view")
+                #expect(
+                    text != TemplateMessage.noParts("a", kind: "?").text(in: language)
+                        || kind == "view")
             }
         }
     }

@@ -3,7 +3,9 @@ import Testing
 
 struct ShapeTests {
     @Test func describesWhatATemplateCanUse() {
-        let lines = TestPage.fields.shape.describe().map { "\($0.path): \($0.kind.word), \($0.doc)" }
+        let lines = TestPage.fields.shape.describe().map {
+            "\($0.path): \($0.kind.word), \($0.doc)"
+        }
         #expect(
             lines == [
                 "title: text, what it is called",

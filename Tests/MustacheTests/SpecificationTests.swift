@@ -6,7 +6,8 @@ import Testing
 @Suite(.enabled(if: Specification.folder != nil, "WERKBOEK_SPECS is not set"))
 struct SpecificationTests {
     @Test(arguments: [
-        "comments", "delimiters", "interpolation", "inverted", "partials", "sections", "inheritance",
+        "comments", "delimiters", "interpolation", "inverted", "partials", "sections",
+        "inheritance",
     ])
     func passes(_ name: String) throws {
         let examples = try Specification.examples(name)

@@ -36,7 +36,8 @@ struct TestPerson: View {
     static let fields = Fields<Self> {
         Field.text("name", "the name") { $0.name }
         Field.view("chief", TestPerson.self, "who is above") { person in
-            person.rank > 0 ? TestPerson(name: "chef van \(person.name)", rank: person.rank - 1) : nil
+            person.rank > 0
+                ? TestPerson(name: "chef van \(person.name)", rank: person.rank - 1) : nil
         }
         Field.list("team", TestPerson.self, "who is below") { person in
             (0..<person.rank).lazy.map { TestPerson(name: "\(person.name)-\($0)") }

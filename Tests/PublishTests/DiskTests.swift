@@ -5,7 +5,10 @@ import Testing
 
 /// Disks that are full, mounted or not to be written to.
 @Suite struct DiskTests {
-    static let pages = Dictionary(uniqueKeysWithValues: (0..<20).map { ("p/\($0).html", String(repeating: "\($0)", count: 100)) })
+    static let pages = Dictionary(
+        uniqueKeysWithValues: (0..<20).map {
+            ("p/\($0).html", String(repeating: "\($0)", count: 100))
+        })
 
     /// A file system of its own of one megabyte; `nil` where none may be mounted.
     final class Disk {
@@ -14,7 +17,7 @@ import Testing
 
         init?(isFor what: Comment) throws {
             guard let around else { return nil }
-        path = around.path + "/disk"
+            path = around.path + "/disk"
             mkdir(path, 0o700)
             guard mount("tmpfs", path, "tmpfs", 0, "size=1m") == 0 else {
                 let isCI = ProcessInfo.processInfo.environment["CI"].map { !$0.isEmpty } ?? false
@@ -40,7 +43,9 @@ import Testing
     @Test(arguments: [false, true]) func aFullDiskLeavesTheOldSite(isMountPoint: Bool) throws {
         guard let disk = try Disk(isFor: "a full disk") else { return }
         let output = isMountPoint ? disk.path : disk.path + "/site"
-        func build(_ pages: [String: String]) throws -> Outcome { try Publication(output).finish(pages) }
+        func build(_ pages: [String: String]) throws -> Outcome {
+            try Publication(output).finish(pages)
+        }
         let method: Outcome.Method = isMountPoint ? .inPlace : .exchanged
         #expect(try build(Self.pages).method == method)
         var large = Self.pages
@@ -49,7 +54,8 @@ import Testing
         changed["p/x.html"] = String(repeating: "x", count: 900_000)
         for pages in [large, changed, large] {
             expectFull { _ = try build(pages) }
-            #expect(Sandbox.files(in: output).filter { !$0.key.hasPrefix(".werkboek/") } == Self.pages)
+            #expect(
+                Sandbox.files(in: output).filter { !$0.key.hasPrefix(".werkboek/") } == Self.pages)
             #expect(Sandbox.files(in: output + "/.werkboek").keys.sorted() == ["manifest"])
             #expect(!FileManager.default.fileExists(atPath: disk.path + "/.site.werkboek/tree"))
             #expect(!FileManager.default.fileExists(atPath: disk.path + "/.site.werkboek/new"))
@@ -79,7 +85,9 @@ import Testing
         try sandbox.build(Self.pages)
         let pages = Self.pages.merging(["new.html": "new"]) { a, _ in a }
         let outcome = try sandbox.build(pages) {
-            $0.fault = { step, path in step == "mkdir" && path.hasSuffix(".site.werkboek") ? EACCES : nil }
+            $0.fault = { step, path in
+                step == "mkdir" && path.hasSuffix(".site.werkboek") ? EACCES : nil
+            }
         }
         #expect(outcome.method == .inPlace)
         #expect(sandbox.pages() == pages)
@@ -121,7 +129,9 @@ import Testing
         try sandbox.build(Self.pages)
         for name in ["create", "mkdir"] {
             #expect(throws: PublishError.self) {
-                try sandbox.build(Self.pages.mapValues { $0 + "!" }) { $0.fault = { step, _ in step == name ? EMFILE : nil } }
+                try sandbox.build(Self.pages.mapValues { $0 + "!" }) {
+                    $0.fault = { step, _ in step == name ? EMFILE : nil }
+                }
             }
             #expect(sandbox.pages() == Self.pages)
             #expect(sandbox.isCurrent())

@@ -6,7 +6,8 @@ import Testing
 /// Files that no build wrote.
 @Suite struct ForeignTests {
     static let ways = [false, true]
-    static let many = Dictionary(uniqueKeysWithValues: (0..<20).map { ("p/\($0).html", "page \($0)") })
+    static let many = Dictionary(
+        uniqueKeysWithValues: (0..<20).map { ("p/\($0).html", "page \($0)") })
 
     @Test(arguments: ways) func otherFilesAreRefused(inPlace: Bool) throws {
         let sandbox = try Sandbox()
@@ -49,7 +50,11 @@ import Testing
                 $0.adopt = turn == 0
             }
             #expect(outcome.movedAside == [])
-            #expect(sandbox.pages() == pages.merging(mine) { a, _ in a }.merging(["link": "-> notes.txt"]) { a, _ in a })
+            #expect(
+                sandbox.pages()
+                    == pages.merging(mine) { a, _ in a }.merging(["link": "-> notes.txt"]) { a, _ in
+                        a
+                    })
             #expect(mine.keys.sorted().map { sandbox.inode($0) } == inodes)
             #expect(sandbox.exists("empty/folder"))
             #expect(sandbox.status("sub").map { $0.st_mode & 0o777 } == 0o750)
@@ -63,7 +68,10 @@ import Testing
         #expect(sandbox.text("notes.txt") == "mine, changed")
         #expect(!sandbox.exists("sub/more.txt"))
         try sandbox.build([:]) { $0.inPlace = inPlace }
-        #expect(sandbox.pages() == ["notes.txt": "mine, changed", "p/in.txt": "among pages", "link": "-> notes.txt"])
+        #expect(
+            sandbox.pages() == [
+                "notes.txt": "mine, changed", "p/in.txt": "among pages", "link": "-> notes.txt",
+            ])
     }
 
     @Test(arguments: ways) func adoptedFilesInTheWayAreMovedAside(inPlace: Bool) throws {
@@ -79,13 +87,18 @@ import Testing
         }
         #expect(outcome.movedAside == ["index.html", "p"])
         let all = pages.merging(
-            ["stays.txt": "stays", ".adopted/index.html": "mine", ".adopted/p": "a file where a folder is needed"]
+            [
+                "stays.txt": "stays", ".adopted/index.html": "mine",
+                ".adopted/p": "a file where a folder is needed",
+            ]
         ) { a, _ in a }
         #expect(sandbox.files() == all)
         #expect(sandbox.inode(".adopted/index.html") == inode)
         // Later, without being told to, nothing is moved.
         #expect(throws: PublishError.inTheWay(["stays.txt"], count: 1)) {
-            try sandbox.build(pages.merging(["stays.txt": "page"]) { a, _ in a }) { $0.inPlace = inPlace }
+            try sandbox.build(pages.merging(["stays.txt": "page"]) { a, _ in a }) {
+                $0.inPlace = inPlace
+            }
         }
         #expect(sandbox.files() == all)
         #expect(sandbox.isCurrent())
@@ -113,35 +126,6 @@ import Testing
         }
         #expect(sandbox.files() == ["index.html/mine.txt": "mine"])
         #expect(sandbox.beside() == nil)
-    }
-
-    @Test(arguments: ways) func hiddenNamesAreTheUsers(inPlace: Bool) throws {
-        let sandbox = try Sandbox()
-        let outside = sandbox.path + "/outside"
-        try FileManager.default.createDirectory(atPath: outside, withIntermediateDirectories: true)
-        try sandbox.put(".gitignore", "*")
-        try sandbox.put(".git/objects/aa/bb", "object")
-        try sandbox.makeLink(".linked", to: outside)
-        try sandbox.makeFolder(".empty")
-        let names = [".gitignore", ".git", ".git/objects/aa/bb", ".linked", ".empty"]
-        let before = names.map { sandbox.inode($0) }
-        var pages = Self.many
-        for turn in 0..<5 {
-            pages["t.html"] = "turn \(turn)"
-            if turn == 2 { try sandbox.put("p/.DS_Store", "finder") }
-            if turn == 3 { pages = ["q/0.html": "other"] }
-            try sandbox.build(pages) { $0.inPlace = inPlace }
-            #expect(names.map { sandbox.inode($0) } == before)
-            #expect(sandbox.pages() == pages)
-            #expect(sandbox.isCurrent())
-            if turn >= 2 { #expect(sandbox.text("p/.DS_Store") == "finder") }
-            #expect(sandbox.status(".gitignore")?.st_nlink == 1)
-        }
-        #expect(sandbox.beside()?.keys.contains { $0.contains("DS_Store") || $0.contains(".git/") } != true)
-        try sandbox.remove("p/.DS_Store")
-        pages["q/0.html"] = "last"
-        try sandbox.build(pages) { $0.inPlace = inPlace }
-        #expect(!sandbox.exists("p"))
     }
 
     @Test(arguments: ways) func linksInTheOutputLeadNowhere(inPlace: Bool) throws {
@@ -178,7 +162,8 @@ import Testing
             let pages = Self.many.merging(["t": "\(turn)"]) { a, _ in a }
             try sandbox.build(pages)
             #expect(Sandbox.files(in: real).filter { !$0.key.hasPrefix(".") } == pages)
-            #expect(try FileManager.default.destinationOfSymbolicLink(atPath: sandbox.output) == real)
+            #expect(
+                try FileManager.default.destinationOfSymbolicLink(atPath: sandbox.output) == real)
         }
     }
 
@@ -189,42 +174,6 @@ import Testing
         #expect(!sandbox.isCurrent())
     }
 
-    @Test func namesThatAreNoTextAreKept() throws {
-        let sandbox = try Sandbox()
-        try sandbox.makeFolder("")
-        let hidden = sandbox.output + "/.x"
-        for prefix in [hidden, sandbox.output + "/y"] {
-            var name = Array(prefix.utf8CString.dropLast()) + [CChar(bitPattern: 0xFF), 0]
-            close(open(&name, O_CREAT | O_WRONLY, 0o600))
-        }
-        for turn in 0..<3 {
-            try sandbox.build(Self.many.merging(["t": "\(turn)"]) { a, _ in a }) { $0.adopt = true }
-            var names: [[CChar]] = []
-            try Folder.open(sandbox.output, fault: nil).list { name, _, _ in
-                names.append(Array(UnsafeBufferPointer(start: name, count: strlen(name))))
-            }
-            #expect(names.count(where: { $0.last == CChar(bitPattern: 0xFF) }) == 2)
-        }
-    }
-
-    @Test func whatIsPutInWhileBuildingIsNotLost() throws {
-        let sandbox = try Sandbox()
-        try sandbox.build(Self.many)
-        try sandbox.put(".gitignore", "one")
-        let publication = try sandbox.begin()
-        try publication.write("new.html", [1], fingerprint: Digest(""))
-        try sandbox.put("mine.txt", "mine")
-        try sandbox.put("p/mine.txt", "mine")
-        try sandbox.put(".late/file", "late")
-        try sandbox.remove(".gitignore")
-        try sandbox.put(".gitignore", "two")
-        try publication.finish(Self.many)
-        #expect(sandbox.text("mine.txt") == "mine")
-        #expect(sandbox.text("p/mine.txt") == "mine")
-        #expect(sandbox.text(".late/file") == "late")
-        #expect(sandbox.text(".gitignore") == "two")
-        #expect(throws: PublishError.notOurs(["mine.txt", "p/mine.txt"], count: 2)) { try sandbox.begin() }
-    }
 }
 
 extension Sandbox {

@@ -37,7 +37,10 @@ import Testing
         let sandbox = try Sandbox()
         DispatchQueue.concurrentPerform(iterations: 8) { thread in
             for turn in 0..<10 {
-                let pages = Dictionary(uniqueKeysWithValues: (0..<12).map { ("p/\($0)", "\(thread) \($0 < 2 ? turn : 0)") })
+                let pages = Dictionary(
+                    uniqueKeysWithValues: (0..<12).map {
+                        ("p/\($0)", "\(thread) \($0 < 2 ? turn : 0)")
+                    })
                 do {
                     try sandbox.build(pages) { $0.patience = 60_000 }
                 } catch {
@@ -56,7 +59,9 @@ import Testing
         DispatchQueue.concurrentPerform(iterations: 8) { thread in
             for number in 0..<50 {
                 do {
-                    try publication.write("d\(number % 7)/e\(thread)/\(number)", Array("\(number)".utf8), fingerprint: Digest(""))
+                    try publication.write(
+                        "d\(number % 7)/e\(thread)/\(number)", Array("\(number)".utf8),
+                        fingerprint: Digest(""))
                 } catch {
                     Issue.record(error)
                 }
@@ -71,7 +76,8 @@ import Testing
     @Test(arguments: [false, true]) func readersMissNothing(inPlace: Bool) throws {
         let sandbox = try Sandbox()
         func pages(_ version: Int) -> [String: String] {
-            Dictionary(uniqueKeysWithValues: (0..<20).map { ("p/\($0)", $0 < 3 ? "\(version)" : "same") })
+            Dictionary(
+                uniqueKeysWithValues: (0..<20).map { ("p/\($0)", $0 < 3 ? "\(version)" : "same") })
         }
         try sandbox.build(pages(0)) { $0.inPlace = inPlace }
         let isOver = Mutex(false)

@@ -23,24 +23,45 @@ import Testing
         var old: [String: String] { builds.last ?? [:] }
     }
 
-    static let small = ["a/1.html": "one", "a/2.html": "two", "b/3.html": "three", "c": "c", "i.html": "i", "j.html": "j", "k.html": "k", "l.html": "l"]
-    static let next = ["a/1.html": "one!", "a/2.html": "two", "c": "c", "d/e/4.html": "four", "i.html": "i", "j.html": "j", "k.html": "k", "l.html": "l"]
+    static let small = [
+        "a/1.html": "one", "a/2.html": "two", "b/3.html": "three", "c": "c", "i.html": "i",
+        "j.html": "j", "k.html": "k", "l.html": "l",
+    ]
+    static let next = [
+        "a/1.html": "one!", "a/2.html": "two", "c": "c", "d/e/4.html": "four", "i.html": "i",
+        "j.html": "j", "k.html": "k", "l.html": "l",
+    ]
     static let third = small.merging(["a/1.html": "third"]) { _, b in b }
-    static let clashing = ["a": "file", "c/d": "folder", "b/3.html": "three", "i.html": "i", "j.html": "j", "k.html": "k", "l.html": "l"]
+    static let clashing = [
+        "a": "file", "c/d": "folder", "b/3.html": "three", "i.html": "i", "j.html": "j",
+        "k.html": "k", "l.html": "l",
+    ]
 
     static let cases = [
         Case(testDescription: "first", builds: [], last: small, hidden: false),
         Case(testDescription: "second", builds: [small], last: next),
         Case(testDescription: "with a spare", builds: [third, small], last: next),
-        Case(testDescription: "with a spare, all different", builds: [third, small], last: small.mapValues { $0 + "!" }),
+        Case(
+            testDescription: "with a spare, all different", builds: [third, small],
+            last: small.mapValues { $0 + "!" }),
         Case(testDescription: "files and folders", builds: [third, small], last: clashing),
         Case(testDescription: "file by file", builds: [small], last: next, inPlace: true),
-        Case(testDescription: "files and folders, file by file", builds: [small], last: clashing, inPlace: true),
+        Case(
+            testDescription: "files and folders, file by file", builds: [small], last: clashing,
+            inPlace: true),
         Case(testDescription: "no exchange", builds: [small], last: next, cannotExchange: true),
-        Case(testDescription: "no exchange with a spare", builds: [third, small], last: next, cannotExchange: true),
-        Case(testDescription: "adopting", builds: [], last: small, mine: ["c": "mine", "m.txt": "mine", "a/m": "mine"], adopt: true),
-        Case(testDescription: "adopting, file by file", builds: [], last: small, inPlace: true, mine: ["c": "mine", "m.txt": "mine"], adopt: true),
-        Case(testDescription: "adopted", builds: [third, small], last: next, mine: ["m.txt": "mine", "a/m": "mine"]),
+        Case(
+            testDescription: "no exchange with a spare", builds: [third, small], last: next,
+            cannotExchange: true),
+        Case(
+            testDescription: "adopting", builds: [], last: small,
+            mine: ["c": "mine", "m.txt": "mine", "a/m": "mine"], adopt: true),
+        Case(
+            testDescription: "adopting, file by file", builds: [], last: small, inPlace: true,
+            mine: ["c": "mine", "m.txt": "mine"], adopt: true),
+        Case(
+            testDescription: "adopted", builds: [third, small], last: next,
+            mine: ["m.txt": "mine", "a/m": "mine"]),
     ]
 
     /// What is made to fail: every step from one on (a kill), or one.
@@ -103,10 +124,15 @@ import Testing
     }
 
     /// The user's files, by where they are.
-    func expectMine(_ scenario: Case, _ sandbox: Sandbox, _ note: Comment, file: SourceLocation = #_sourceLocation) {
+    func expectMine(
+        _ scenario: Case, _ sandbox: Sandbox, _ note: Comment,
+        file: SourceLocation = #_sourceLocation
+    ) {
         let files = sandbox.files()
         for (name, text) in scenario.mine {
-            #expect(files[name] == text || files[".adopted/" + name] == text, note, sourceLocation: file)
+            #expect(
+                files[name] == text || files[".adopted/" + name] == text, note, sourceLocation: file
+            )
         }
         guard scenario.hidden else { return }
         #expect(files[".gitignore"] == "*", note, sourceLocation: file)
@@ -129,7 +155,9 @@ import Testing
         for step in 0..<2000 {
             let sandbox = try prepare(scenario)
             let gitInode = sandbox.inode(".git")
-            let breaker = Breaker(from: step, onlyOne: false, code: ECANCELED, cannotExchange: scenario.cannotExchange)
+            let breaker = Breaker(
+                from: step, onlyOne: false, code: ECANCELED, cannotExchange: scenario.cannotExchange
+            )
             let isDone = run(scenario, sandbox, breaker)
             let note: Comment = "\(scenario.testDescription), killed at step \(step)"
             let after = sandbox.pages()
@@ -139,7 +167,8 @@ import Testing
             } else {
                 // Each page is the old one or the new one.
                 for (path, text) in after { #expect(old[path] == text || new[path] == text, note) }
-                for path in Set(old.keys).intersection(new.keys) where !Self.clashing.keys.contains(path) {
+                for path in Set(old.keys).intersection(new.keys)
+                where !Self.clashing.keys.contains(path) {
                     #expect(after[path] != nil, note)
                 }
             }
@@ -177,18 +206,22 @@ import Testing
         #expect(own == ["manifest"] || own == [], note)
         guard let beside = sandbox.beside() else { return }
         let spare = beside.filter { !$0.key.hasPrefix("tree/.werkboek/") && $0.key != ".gitignore" }
-        let site = Dictionary(uniqueKeysWithValues: sandbox.pages().map { ("tree/" + $0.key, $0.value) })
+        let site = Dictionary(
+            uniqueKeysWithValues: sandbox.pages().map { ("tree/" + $0.key, $0.value) })
         #expect(spare == site, note)
     }
 
-    @Test(arguments: cases, [ENOSPC, EIO, EACCES]) func aFailureLeavesTheOldSite(scenario: Case, code: Int32) throws {
+    @Test(arguments: cases, [ENOSPC, EIO, EACCES]) func aFailureLeavesTheOldSite(
+        scenario: Case, code: Int32
+    ) throws {
         var scenario = scenario
         if scenario.last == Self.clashing { scenario.hidden = false }
         let old = site(scenario.old, scenario)
         let new = site(scenario.last, scenario)
         for step in 0..<2000 {
             let sandbox = try prepare(scenario)
-            let breaker = Breaker(from: step, onlyOne: true, code: code, cannotExchange: scenario.cannotExchange)
+            let breaker = Breaker(
+                from: step, onlyOne: true, code: code, cannotExchange: scenario.cannotExchange)
             let isDone = run(scenario, sandbox, breaker)
             let note: Comment = "\(scenario.testDescription), step \(step) failed"
             let after = sandbox.pages()

@@ -53,7 +53,8 @@ import Testing
 
     let journal = Journal(
         steps: [
-            .remove([97, 0]), .removeFolder([98, 47, 99, 0]), .makeFolder([-1, 0]), .place(7, [100, 0]),
+            .remove([97, 0]), .removeFolder([98, 47, 99, 0]), .makeFolder([-1, 0]),
+            .place(7, [100, 0]),
         ], manifest: "manifest")
 
     @Test func piecesHaveTheDigestOfTheWhole() {

@@ -27,16 +27,22 @@ final class Sandbox: Sendable {
     }
 
     func makeFolder(_ name: String) throws {
-        try FileManager.default.createDirectory(atPath: output + "/" + name, withIntermediateDirectories: true)
+        try FileManager.default.createDirectory(
+            atPath: output + "/" + name, withIntermediateDirectories: true)
     }
 
-    func remove(_ name: String) throws { try FileManager.default.removeItem(atPath: output + "/" + name) }
+    func remove(_ name: String) throws {
+        try FileManager.default.removeItem(atPath: output + "/" + name)
+    }
 
     func makeLink(_ name: String, to target: String) throws {
-        try FileManager.default.createSymbolicLink(atPath: output + "/" + name, withDestinationPath: target)
+        try FileManager.default.createSymbolicLink(
+            atPath: output + "/" + name, withDestinationPath: target)
     }
 
-    func text(_ name: String) -> String? { try? String(contentsOfFile: output + "/" + name, encoding: .utf8) }
+    func text(_ name: String) -> String? {
+        try? String(contentsOfFile: output + "/" + name, encoding: .utf8)
+    }
 
     func exists(_ name: String) -> Bool { status(name) != nil }
 
@@ -48,7 +54,9 @@ final class Sandbox: Sendable {
     func inode(_ name: String) -> UInt64? { status(name).map { UInt64($0.st_ino) } }
 
     /// Every file in the output folder by its path, but for `.werkboek/`; a link as where it leads.
-    func files() -> [String: String] { Self.files(in: output).filter { !$0.key.hasPrefix(".werkboek/") } }
+    func files() -> [String: String] {
+        Self.files(in: output).filter { !$0.key.hasPrefix(".werkboek/") }
+    }
 
     /// Those that are not hidden.
     func pages() -> [String: String] {
@@ -64,8 +72,12 @@ final class Sandbox: Sendable {
             guard lstat(path, &status) == 0 else { continue }
             switch status.st_mode & S_IFMT {
             case S_IFDIR: continue
-            case S_IFLNK: files[name] = "-> " + ((try? FileManager.default.destinationOfSymbolicLink(atPath: path)) ?? "")
-            default: files[name] = (try? String(contentsOfFile: path, encoding: .utf8)) ?? "unreadable"
+            case S_IFLNK:
+                files[name] =
+                    "-> "
+                    + ((try? FileManager.default.destinationOfSymbolicLink(atPath: path)) ?? "")
+            default:
+                files[name] = (try? String(contentsOfFile: path, encoding: .utf8)) ?? "unreadable"
             }
         }
         return files
@@ -80,7 +92,8 @@ final class Sandbox: Sendable {
     /// Builds a site of these pages; a page's fingerprint is that of its text.
     @discardableResult
     func build(
-        _ pages: [String: String], stamp: String = "stamp", _ change: (inout Publication.Options) -> Void = { _ in }
+        _ pages: [String: String], stamp: String = "stamp",
+        _ change: (inout Publication.Options) -> Void = { _ in }
     ) throws -> Outcome {
         try self.begin(change).finish(pages, stamp: stamp)
     }
@@ -88,11 +101,14 @@ final class Sandbox: Sendable {
     func begin(_ change: (inout Publication.Options) -> Void = { _ in }) throws -> Publication {
         var options = Publication.Options()
         options.patience = 0
+        options.spareFrom = 0
         change(&options)
         return try Publication(output, options)
     }
 
-    func isCurrent(_ stamp: String = "stamp") -> Bool { Publication.isCurrent(output, stamp: Digest(stamp)) }
+    func isCurrent(_ stamp: String = "stamp") -> Bool {
+        Publication.isCurrent(output, stamp: Digest(stamp))
+    }
 }
 
 extension Publication {

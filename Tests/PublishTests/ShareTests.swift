@@ -5,7 +5,8 @@ import Testing
 
 /// Sites built in shares and copied over each other.
 @Suite struct ShareTests {
-    let pages = Dictionary(uniqueKeysWithValues: (0..<40).map { ("p\($0 % 3)/\($0).html", "page \($0)") })
+    let pages = Dictionary(
+        uniqueKeysWithValues: (0..<40).map { ("p\($0 % 3)/\($0).html", "page \($0)") })
 
     func part(_ index: Int, of count: Int) -> [String: String] {
         pages.filter { Int($0.value.dropFirst(5))! % count == index - 1 }
@@ -41,7 +42,8 @@ import Testing
         try sandbox.build(part(2, of: 4)) { $0.share = Share(2, of: 4) }
         #expect(sandbox.pages() == part(2, of: 4))
         #expect(!sandbox.isCurrent())
-        #expect(Sandbox.files(in: sandbox.output + "/.werkboek").keys.sorted() == ["manifest-2-of-4"])
+        #expect(
+            Sandbox.files(in: sandbox.output + "/.werkboek").keys.sorted() == ["manifest-2-of-4"])
     }
 
     @Test func recordsThatDisagreeMakeThePageNew() throws {
@@ -61,7 +63,10 @@ import Testing
         #expect(Share(0, of: 4) == nil && Share(5, of: 4) == nil && Share(1, of: 0) == nil)
         #expect(Share(4, of: 4)?.index == 4)
         for name in ["manifest-1-of-4", "manifest"] { #expect(Manifest.isName(name)) }
-        for name in ["manifest-5-of-4", "manifest-01-of-4", "manifest.new", "manifest-1-of-4.new", "manifest-", "other"] {
+        for name in [
+            "manifest-5-of-4", "manifest-01-of-4", "manifest.new", "manifest-1-of-4.new",
+            "manifest-", "other",
+        ] {
             #expect(!Manifest.isName(name))
         }
     }
@@ -72,7 +77,8 @@ import Testing
             var isFolder: ObjCBool = false
             _ = files.fileExists(atPath: from + "/" + name, isDirectory: &isFolder)
             if isFolder.boolValue {
-                try files.createDirectory(atPath: to + "/" + name, withIntermediateDirectories: true)
+                try files.createDirectory(
+                    atPath: to + "/" + name, withIntermediateDirectories: true)
             } else {
                 try files.createDirectory(atPath: to, withIntermediateDirectories: true)
                 try? files.removeItem(atPath: to + "/" + name)

@@ -11,6 +11,8 @@ indirect enum Written {
     /// A text as a `|` block even where it is short.
     case block(String)
     case list([Written])
+    /// Texts, one below the other.
+    case rows([String])
     case entry(Entry)
     /// A key without a value.
     case nothing
@@ -18,11 +20,27 @@ indirect enum Written {
 
 /// A mapping as it is going to be written, in order.
 struct Entry {
-    var fields: [(key: String, value: Written)] = []
+    struct Field {
+        var key: String
+        var value: Written
+    }
+
+    var fields: [Field] = []
     /// Comments that go above a key, without `#`.
     var comments: [String: [String]] = [:]
     /// Comments that go below the last key.
     var closing: [String] = []
+
+    init() {}
+
+    init(_ pairs: [(String, Written)]) {
+        fields = pairs.map { Field(key: $0.0, value: $0.1) }
+    }
+
+    /// Puts a key before all others.
+    mutating func lead(_ key: String, _ value: Written) {
+        fields.insert(Field(key: key, value: value), at: 0)
+    }
 
     /// Sets a key, at the end where it is new.
     mutating func set(_ key: String, _ value: Written?) {
@@ -30,7 +48,7 @@ struct Entry {
         switch (index, value) {
         case (let index?, let value?): fields[index].value = value
         case (let index?, nil): fields.remove(at: index)
-        case (nil, let value?): fields.append((key, value))
+        case (nil, let value?): fields.append(Field(key: key, value: value))
         case (nil, nil): break
         }
     }
@@ -50,7 +68,8 @@ extension Entry {
     func lines(column: Int) -> [String] {
         let space = String(repeating: " ", count: column)
         var lines: [String] = []
-        for (key, value) in fields {
+        for field in fields {
+            let (key, value) = (field.key, field.value)
             for comment in comments[key] ?? [] { lines.append(space + "# " + comment) }
             lines += value.lines(after: space + key + ":", column: column)
         }
@@ -93,6 +112,7 @@ extension Written {
         case .list(let values):
             if let flow = Written.flow(values), head.count + flow.count < Written.width { return [head + " " + flow] }
             return [head] + values.flatMap { $0.item(dash: column + 2) }
+        case .rows(let texts): return [head] + texts.flatMap { Written.text($0).item(dash: column + 2) }
         case .entry(let entry):
             if entry.fields.isEmpty { return [head + " {}"] }
             return [head] + entry.lines(column: column + 2)
@@ -134,6 +154,6 @@ extension YAMLFile {
     }
 
     func entry(_ mapping: YAMLTree.Index) -> Entry {
-        Entry(fields: pairs(of: mapping).map { (tree.string($0.key), written($0.value)) })
+        Entry(pairs(of: mapping).map { (tree.string($0.key), written($0.value)) })
     }
 }

@@ -1,5 +1,15 @@
 internal import YAML
 
+/// What sort of text goes under a key.
+enum TextKind {
+    /// An id or a date, plain as the format writes it.
+    case word
+    /// A text on one line.
+    case line
+    /// A text that may have several lines.
+    case prose
+}
+
 /// Edits of one key of a block mapping.
 extension YAMLFile {
     func edit(_ range: Range<Int>, _ text: String) -> Edit {
@@ -44,10 +54,10 @@ extension YAMLFile {
 
     /// Another text under a key, written as the present one is as far as it can be.
     ///
-    /// - Parameter isProse: whether it may be a text of several lines; else line breaks become spaces.
+    /// - Parameter kind: what sort of text it is.
     func replaced(
         _ pair: (key: YAMLTree.Index, value: YAMLTree.Index), with text: String, in mapping: YAMLTree.Index,
-        isProse: Bool
+        as kind: TextKind
     ) throws(NotByLine) -> [Edit] {
         let value = pair.value
         guard !isFlow(mapping), !isAlias(mapping) else { throw NotByLine(node: mapping) }
@@ -60,13 +70,15 @@ extension YAMLFile {
         }
         let range = whole(value)
         let space = range.lowerBound == afterColon(pair.key) ? " " : ""
-        if isProse, text.utf8.contains(0x0A), BlockText.canHold(text) {
+        if kind == .prose, text.utf8.contains(0x0A), BlockText.canHold(text) {
             let below = bytes.nextLine(range.upperBound)
             return [
                 edit(range, space + "|"), inserted(BlockText.lines(text, indentation: column + 2), at: below),
             ]
         }
-        return [edit(range, space + Scalar.written(text, style: style(of: value)))]
+        let style = style(of: value)
+        let isPlainWord = kind == .word && style == .plain
+        return [edit(range, space + (isPlainWord ? Scalar.word(text) : Scalar.written(text, style: style)))]
     }
 
     /// Another text in a `|` or `>` block.

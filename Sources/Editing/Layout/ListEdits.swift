@@ -18,7 +18,7 @@ extension YAMLFile {
             for pair in pairs(of: entity) {
                 let isSame = tree.string(pair.key) == key
                 guard isSame || found == nil, tree.kind(pair.value) == .sequence, !isAlias(pair.value),
-                    let dash = dashColumn(pair.value), let item = tree.items(pair.value).next(),
+                    let dash = dashColumn(pair.value), let item = items(pair.value).first,
                     tree.kind(item) == .mapping, let column = keyColumn(item)
                 else { continue }
                 let step = ListStyle(dash: dash - self.column(whole(pair.key).lowerBound), key: column - dash)
@@ -32,7 +32,7 @@ extension YAMLFile {
 
     /// Whether the items of a list stand apart by a blank line; `nil` where there are too few to tell.
     func hasBlankLines(_ list: YAMLTree.Index) -> Bool? {
-        guard let last = Array(tree.items(list).dropFirst()).last else { return nil }
+        guard let last = items(list).dropFirst().last else { return nil }
         var line = bytes.lineStart(whole(last).lowerBound)
         while line > yaml.lowerBound {
             line = bytes.lineStart(line - 1)
@@ -51,7 +51,7 @@ extension YAMLFile {
         _ entries: [Entry], to list: YAMLTree.Index, parentColumn: Int, isSpaced: Bool
     ) throws(NotByLine) -> Edit {
         guard tree.kind(list) == .sequence, !isFlow(list), !isAlias(list), let dash = dashColumn(list),
-            let last = Array(tree.items(list)).last
+            let last = items(list).last
         else { throw NotByLine(node: list) }
         var column = dash + 2
         if tree.kind(last) == .mapping, !isFlow(last), !isAlias(last), let own = keyColumn(last), own > dash {
@@ -72,17 +72,17 @@ extension YAMLFile {
             throw NotByLine(node: mapping)
         }
         let dash = column + style.dash
-        func items(spaced: Bool) -> [String] {
+        func lines(spaced: Bool) -> [String] {
             entries.enumerated().flatMap { i, entry in
                 (spaced && i > 0 ? [""] : []) + entry.item(dash: dash, column: dash + style.key)
             }
         }
         guard let pair = pair(key, in: mapping) else {
-            let lines = [String(repeating: " ", count: column) + key + ":"] + items(spaced: isSpaced)
-            return [inserted(lines, at: below(mapping, commentsFrom: column))]
+            let text = [String(repeating: " ", count: column) + key + ":"] + lines(spaced: isSpaced)
+            return [inserted(text, at: below(mapping, commentsFrom: column))]
         }
         let value = pair.value
-        let isEmpty = tree.isOmitted(value) || (tree.kind(value) == .sequence && tree.items(value).next() == nil)
+        let isEmpty = tree.isOmitted(value) || (tree.kind(value) == .sequence && items(value).isEmpty)
         guard isEmpty, !isAlias(value) else {
             return [try appended(entries, to: value, parentColumn: column, isSpaced: isSpaced)]
         }
@@ -90,6 +90,6 @@ extension YAMLFile {
         let colon = afterColon(pair.key)
         let end = whole(value).upperBound
         if end > colon { edits.append(edit(colon..<end, "")) }
-        return edits + [inserted(items(spaced: isSpaced), at: bytes.nextLine(max(colon, end)))]
+        return edits + [inserted(lines(spaced: isSpaced), at: bytes.nextLine(max(colon, end)))]
     }
 }

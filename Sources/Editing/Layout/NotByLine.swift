@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import YAML
 
 /// That a value cannot be changed line by line: it is written with brackets, stands elsewhere, or is not what is due.
@@ -17,6 +18,13 @@ public struct Paste: Sendable, Hashable {
 }
 
 extension YAMLFile {
+    /// The place of a node's first line.
+    func firstLine(_ node: YAMLTree.Index) -> Place {
+        let place = tree.place(node)
+        let end = min(Int(place.end), bytes.lineEnd(Int(place.start)))
+        return Place(file: tree.file, start: Int(place.start), end: end)
+    }
+
     /// A key of a mapping with another value, to be pasted over the one that is there.
     func paste(_ pair: (key: YAMLTree.Index, value: YAMLTree.Index), with value: Written) -> Paste? {
         let start = whole(pair.key).lowerBound

@@ -54,6 +54,11 @@ struct YAMLFile {
         return isQuoted ? range.lowerBound - 1..<range.upperBound + 1 : range
     }
 
+    /// The nodes of a list; none for anything else.
+    func items(_ list: YAMLTree.Index) -> [YAMLTree.Index] {
+        tree.kind(list) == .sequence ? Array(tree.items(list)) : []
+    }
+
     /// The key and value under a name of a mapping.
     func pair(_ name: String, in mapping: YAMLTree.Index) -> (key: YAMLTree.Index, value: YAMLTree.Index)? {
         pairs(of: mapping).first { tree.string($0.key) == name }
@@ -89,12 +94,12 @@ struct YAMLFile {
 
     /// The column of the keys of a mapping.
     func keyColumn(_ mapping: YAMLTree.Index) -> Int? {
-        pairs(of: mapping).first.map { column(whole($0.key).lowerBound) }
+        pairs(of: mapping).first.map { self.column(self.whole($0.key).lowerBound) }
     }
 
     /// The column of the dashes of a block list; `nil` where they cannot be told.
     func dashColumn(_ list: YAMLTree.Index) -> Int? {
-        guard tree.kind(list) == .sequence, !isFlow(list), let first = tree.items(list).next() else { return nil }
+        guard tree.kind(list) == .sequence, !isFlow(list), let first = items(list).first else { return nil }
         var at = whole(first).lowerBound
         if tree.kind(first) == .mapping, let key = pairs(of: first).first { at = whole(key.key).lowerBound }
         var line = bytes.lineStart(at)
@@ -140,7 +145,7 @@ struct YAMLFile {
             switch tree.kind(node) {
             case .scalar: return node
             case .sequence:
-                guard let last = Array(tree.items(node)).last else { return nil }
+                guard let last = items(node).last else { return nil }
                 node = last
             case .mapping:
                 guard let last = pairs(of: node).last else { return nil }

@@ -8,17 +8,30 @@ struct Draft {
     private(set) var files: Sources
     private(set) var edits: [Edit] = []
     private(set) var diagnostics: [Diagnostic] = []
-    var toPaste: [Paste] = []
+    private(set) var toPaste: [Paste] = []
     var changes: [EditMessage] = []
     var notes: [EditMessage] = []
+    var newIDs: [String] = []
+    var offers: [OfferedOwner] = []
 
     private var newFiles: [(name: String, bytes: [UInt8])] = []
     private var opened: [Int: OpenFile] = [:]
+
+    private var byHand: [ByHand] = []
+    private var told: Set<Said> = []
 
     private struct OpenFile {
         var file: YAMLFile
         var entities: [Int: YAMLTree.Index]
         var list: YAMLTree.Index?
+        var styles: [String: ListStyle] = [:]
+    }
+
+    /// An entity that an author has to write anew.
+    private struct ByHand {
+        var file: Int
+        var node: YAMLTree.Index
+        var entry: Entry
     }
 
     init(_ content: Content) {
@@ -53,6 +66,16 @@ struct Draft {
         return (open.file, list, node)
     }
 
+    /// How the lists of records under a key are written in a file.
+    mutating func listStyle(_ key: String, in index: Int) -> ListStyle {
+        let open = opening(index)
+        if let known = open.styles[key] { return known }
+        let entities = open.list.map { Array(open.file.tree.items($0)) } ?? open.file.tree.root.map { [$0] } ?? []
+        let style = open.file.listStyle(key, in: entities)
+        opened[index]?.styles[key] = style
+        return style
+    }
+
     private mutating func opening(_ index: Int) -> OpenFile {
         if let open = opened[index] { return open }
         let file = YAMLFile(files.files[index], index: index)
@@ -82,19 +105,73 @@ struct Draft {
     }
 
     mutating func error(_ message: EditMessage, at place: Place) {
-        diagnostics.append(Diagnostic("edit", .error, message, at: place))
+        take(Diagnostic("edit", .error, message, at: place))
     }
 
     mutating func warn(_ message: EditMessage, at place: Place) {
-        diagnostics.append(Diagnostic("edit", .warning, message, at: place))
+        take(Diagnostic("edit", .warning, message, at: place))
     }
 
-    /// Refuses what cannot be edited line by line, with the lines to paste instead.
-    mutating func refuse(_ node: YAMLTree.Index, in file: YAMLFile, paste: Paste?) {
-        var place = file.tree.place(node)
-        place.end = min(place.end, UInt32(file.bytes.lineEnd(Int(place.start))))
-        error(.writtenWithBrackets(paste?.lines), at: place)
-        if let paste { toPaste.append(paste) }
+    /// Adds a diagnostic, once: a value that counts for a whole list is wrong in one place.
+    mutating func take(_ diagnostic: Diagnostic) {
+        let text = diagnostic.message.text(in: .en)
+        guard told.insert(Said(place: diagnostic.place, text: text)).inserted else { return }
+        diagnostics.append(diagnostic)
+    }
+
+    private struct Said: Hashable {
+        var place: Place
+        var text: String
+    }
+
+    // MARK: By hand
+
+    /// Refuses to change one key of an entity, with the lines to paste over it.
+    mutating func refuse(
+        _ pair: (key: YAMLTree.Index, value: YAMLTree.Index), in file: YAMLFile, with value: Written
+    ) {
+        guard let paste = file.paste(pair, with: value) else { return error(.writtenWithBrackets(nil), at: file.firstLine(pair.value)) }
+        error(.writtenWithBrackets(paste.lines), at: file.firstLine(pair.value))
+        toPaste.append(paste)
+    }
+
+    /// Refuses to change an entity of a register, with the lines to paste over it. Several changes of one are put
+    /// together.
+    ///
+    /// - Parameter change: makes the change in the entity as it would be written.
+    mutating func refuse(_ node: YAMLTree.Index, in file: YAMLFile, change: (inout Entry) -> Void) {
+        let index = file.tree.file
+        if let known = byHand.firstIndex(where: { $0.file == index && $0.node == node }) {
+            change(&byHand[known].entry)
+            return
+        }
+        var entry = file.entry(node)
+        change(&entry)
+        byHand.append(ByHand(file: index, node: node, entry: entry))
+    }
+
+    /// Makes the lines to paste of the entities that have to be written anew.
+    private mutating func pasteEntities() {
+        var lists: Set<Int> = []
+        for item in byHand {
+            let open = opening(item.file)
+            let file = open.file
+            guard let list = open.list else { continue }
+            var paste = file.paste(item.node, of: list, with: item.entry)
+            if paste == nil {
+                // The whole register stands between brackets: it is written anew once, with all that changes.
+                guard lists.insert(item.file).inserted else { continue }
+                let all = file.tree.items(list).map { node in
+                    byHand.first { $0.file == item.file && $0.node == node }.map { .entry($0.entry) }
+                        ?? file.written(node)
+                }
+                let pair = file.tree.root.flatMap { root in file.pairs(of: root).first { $0.value == list } }
+                paste = pair.flatMap { file.paste($0, with: .list(all)) }
+            }
+            error(.writtenWithBrackets(paste?.lines), at: file.firstLine(item.node))
+            if let paste { toPaste.append(paste) }
+        }
+        byHand = []
     }
 
     // MARK: Checking
@@ -103,6 +180,7 @@ struct Draft {
     ///
     /// - Throws: ``EditError/file(_:)`` where the copy to try them out in cannot be made.
     consuming func finish() throws(EditError) -> EditPlan {
+        pasteEntities()
         var targets: [EditTarget] = []
         if !hasErrors, toPaste.isEmpty {
             targets = self.targets()
@@ -119,7 +197,7 @@ struct Draft {
         return EditPlan(
             edits: targets.isEmpty ? [] : edits + newFiles.map { Edit(path: $0.name, range: 0..<0, replacement: $0.bytes) },
             diagnostics: diagnostics, files: files, toPaste: toPaste, changes: changes, notes: notes,
-            targets: targets)
+            newIDs: newIDs, offers: offers, targets: targets)
     }
 
     /// The files that change, in the order in which they were first edited.

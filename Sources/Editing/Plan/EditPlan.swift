@@ -16,6 +16,12 @@ public struct EditPlan: Sendable {
     /// What else an author should know, such as what is left as it is.
     public let notes: [any Message]
 
+    /// The ids that it gives out, in order.
+    public let newIDs: [String]
+
+    /// Organisations that an imported table names and nobody knows.
+    public let offers: [OfferedOwner]
+
     let targets: [EditTarget]
 
     /// Whether it may not be written: it has errors, or needs lines put in by hand.

@@ -47,12 +47,13 @@ struct Steps {
         let new = Steps.name(beside: path, "new")
         try attempt("write", new)
         var facts = stat()
-        let mode = target.before != nil && stat(path, &facts) == 0 ? facts.st_mode & 0o7777 : 0o666
+        let isThere = target.before != nil && stat(path, &facts) == 0
+        let mode = isThere ? facts.st_mode & 0o7777 : 0o666
         let descriptor = open(new, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode)
         guard descriptor >= 0 else { throw FileProblem(path: new, code: errno) }
         defer { close(descriptor) }
         taken.append(.wrote(new))
-        if target.before != nil {
+        if isThere {
             _ = fchmod(descriptor, mode)
             // Whoever may write the file need not be able to give it to its owner; then it becomes theirs.
             _ = fchown(descriptor, facts.st_uid, facts.st_gid)
@@ -88,14 +89,16 @@ struct Steps {
         guard rename(new, path) == 0 else { throw FileProblem(path: path, code: errno) }
     }
 
-    private mutating func copy(_ path: String, to old: String) throws(FileProblem) {
+    private func copy(_ path: String, to old: String) throws(FileProblem) {
         let bytes = try readFile(path)
         let descriptor = open(old, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
         guard descriptor >= 0 else { throw FileProblem(path: old, code: errno) }
         defer { close(descriptor) }
-        taken.append(.wrote(old))
         let code = writeAll(bytes, to: descriptor)
-        guard code == 0 else { throw FileProblem(path: old, code: code) }
+        guard code == 0 else {
+            unlink(old)
+            throw FileProblem(path: old, code: code)
+        }
     }
 
     /// Makes the new names last.

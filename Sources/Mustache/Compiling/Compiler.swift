@@ -78,8 +78,9 @@ struct Compiler<Lookup: Names> {
     /// Whether there is room for more: keeps a template that multiplies itself from holding up the build.
     private mutating func goesOn(_ scope: Scope, _ index: Int) -> Bool {
         steps += 1
-        if !isStopped, depth > Limits.depth || steps > Limits.steps
-            || emitter.program.literals.count > Limits.literals
+        if !isStopped,
+            depth > Limits.depth || steps > Limits.steps
+                || emitter.program.literals.count > Limits.literals
         {
             isStopped = true
             add(.expandsTooFar, scope.template.tokens[index].range, scope)
@@ -139,15 +140,14 @@ struct Compiler<Lookup: Names> {
         let layout = scope.template.text(token.name)
         var fillings: [String: Scope.Filling] = [:]
         var index = body.lowerBound
-        while index < body.upperBound {
+        while index < body.upperBound, goesOn(scope, index) {
             let inner = scope.template.tokens[index]
             if inner.kind == .block {
                 let name = scope.template.text(inner.name)
                 if set[layout] != nil { check(name, inner, of: layout, scope) }
                 fillings[name] = Scope.Filling(
                     template: scope.template, range: index + 1..<inner.match,
-                    indent: scope.template.indent(ofBlockAt: index), link: scope.link,
-                    blocks: scope.blocks)
+                    indent: inner.indent, link: scope.link, blocks: scope.blocks)
             } else if inner.kind.isShown(scope.template.bytes[inner.range]) {
                 let range = scope.template.trimmed(inner.range)
                 add(.outsideBlock(layout: layout), range, scope)
@@ -200,7 +200,7 @@ struct Compiler<Lookup: Names> {
         guard let filling = scope.blocks.fillings[scope.template.text(token.name)] else {
             return expand(index + 1..<token.match, in: scope)
         }
-        let indent = trims ? [] : scope.indent(scope.template.indent(ofBlockAt: index))
+        let indent = trims ? [] : scope.indent(token.indent)
         let beginsLine = token.isAlone || token.isFirst
         if beginsLine { emitter.startLine(indent) }
         var range = filling.range

@@ -39,7 +39,8 @@ struct Name {
     /// Where one of its parts and all after it stand.
     func place(fromPart index: Int) -> Place {
         let whole = place
-        return Place(file: template.file, start: Int(place(ofPart: index).start), end: Int(whole.end))
+        return Place(
+            file: template.file, start: Int(place(ofPart: index).start), end: Int(whole.end))
     }
 
     var place: Place { template.place(range) }

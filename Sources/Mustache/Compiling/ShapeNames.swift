@@ -34,7 +34,9 @@ struct ShapeNames: Names {
 
     mutating func variable(_ name: Name, isRaw: Bool) -> Result<Written, NameProblem> {
         if let word = word(name) {
-            return word.flatMap { isRaw ? .failure(problem(.rawText(short(name)), name)) : .success(.constant($0)) }
+            return word.flatMap {
+                isRaw ? .failure(problem(.rawText(short(name)), name)) : .success(.constant($0))
+            }
         }
         return find(name).flatMap { found in
             switch found.kind {
@@ -94,7 +96,8 @@ struct ShapeNames: Names {
         let visible = levels.reversed().flatMap { level -> [String] in
             if case .view(let shape, _) = level { shape.entries.map(\.name) } else { [] }
         }
-        let near = nearest(to: first, among: visible + ["words", "root"])
+        let others = (visible + ["words", "root"]).filter { $0 != first }
+        let near = nearest(to: first, among: others)
         let message = TemplateMessage.unknownName(TemplateMessage.short(first), nearest: near)
         return .failure(NameProblem(message: message, place: name.place(ofPart: 0)))
     }

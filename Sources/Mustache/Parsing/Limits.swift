@@ -11,11 +11,11 @@ enum Limits {
     /// Bytes of one delimiter.
     static let delimiter = 10
     /// Tokens gone through for one page's template, its partials counted each time they are used.
-    static let steps = 200_000
+    static let steps = 100_000
     /// Constant bytes in one compiled template.
     static let literals = 4 << 20
     /// Ops run for one page, counted where something is repeated.
-    static let rendering = 20_000_000
+    static let rendering = 10_000_000
     /// Bytes of one page.
     static let pageSize = 128 << 20
     /// Errors reported for one file, or for one page's template.

@@ -25,6 +25,9 @@ struct Lines {
             }
         }
         lines.match()
+        for index in lines.tokens.indices where lines.tokens[index].kind == .block {
+            lines.tokens[index].indent = lines.indent(ofBlockAt: index)
+        }
         return lines.tokens
     }
 
@@ -83,6 +86,24 @@ struct Lines {
                 tokens[other].match = index
             }
         }
+    }
+}
+
+extension Lines {
+    /// The indentation of what stands in a block: of its first line where that is a line of its own,
+    /// else of the line that the block begins on.
+    private func indent(ofBlockAt index: Int) -> Range<Int> {
+        let block = tokens[index]
+        guard block.isAlone else { return block.indent }
+        let first = (index + 1..<block.match).first {
+            tokens[$0].isAlone || (tokens[$0].kind == .lineStart && !isBlankLine(at: $0))
+        }
+        return first.map { tokens[$0].indent } ?? block.indent
+    }
+
+    private func isBlankLine(at index: Int) -> Bool {
+        let next = tokens[index + 1]
+        return next.kind == .text && bytes[next.range].allSatisfy(\.isBlank)
     }
 }
 

@@ -52,7 +52,8 @@ struct Nesting {
         }
         while let inner = open.last, inner != index {
             report(
-                .unclosedBefore(text(tokens[inner].name), close: text(token.name)), at: tokens[inner],
+                .unclosedBefore(text(tokens[inner].name), close: text(token.name)),
+                at: tokens[inner],
                 other: token)
             let end = token.range.lowerBound..<token.range.lowerBound
             pair(Token(kind: .close, range: end, name: end), with: inner)

@@ -43,19 +43,6 @@ final class ParsedTemplate: Sendable {
         Place(file: file, start: range.lowerBound, end: range.upperBound)
     }
 
-    /// The indentation of what stands in a block: of its first line where that is a line of its own,
-    /// else of the line that the block begins on.
-    func indent(ofBlockAt index: Int) -> Range<Int> {
-        let block = tokens[index]
-        guard block.isAlone else { return block.indent }
-        for index in index + 1..<block.match {
-            let token = tokens[index]
-            if token.kind == .lineStart, !isBlankLine(at: index) { return token.indent }
-            if token.isAlone { return token.indent }
-        }
-        return block.indent
-    }
-
     /// Whether what is written for a range of tokens certainly ends with a line end, where it writes anything.
     func endsLine(_ range: Range<Int>) -> Bool {
         var range = range
@@ -72,11 +59,6 @@ final class ParsedTemplate: Sendable {
             }
         }
         return true
-    }
-
-    private func isBlankLine(at index: Int) -> Bool {
-        let next = tokens[index + 1]
-        return next.kind == .text && bytes[next.range].allSatisfy { $0.isBlank }
     }
 }
 

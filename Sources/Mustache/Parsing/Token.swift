@@ -59,7 +59,7 @@ struct Token: Sendable {
     var match = 0
     /// For a close: what it closes.
     var closes = Kind.empty
-    /// The white space that its line begins with, where that matters.
+    /// The white space that its line begins with; for a block, that of what stands in it.
     var indent = 0..<0
     /// Whether it has its line to itself, so that the line is left out.
     var isAlone = false

@@ -10,16 +10,6 @@ package enum Dynamic: View {
 
     package func value(at slot: Int) -> Value { .none }
 
-    /// What a scalar stands for inside a section on it.
-    static func scalar(_ value: Value) -> Dynamic {
-        switch value {
-        case .text(let text), .link(let text), .url(let text): .text(text)
-        case .number(let number): .text(String(number))
-        case .flag(let flag): .flag(flag)
-        case .none, .markup, .view, .list: .null
-        }
-    }
-
     /// The same as a value that a template reads.
     var value: Value {
         switch self {

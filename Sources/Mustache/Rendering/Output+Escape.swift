@@ -30,5 +30,6 @@ extension Output {
         byte < 64 && (escapedSet &>> UInt64(byte)) & 1 != 0
     }
 
-    private static let escapedSet: UInt64 = 1 << 0x22 | 1 << 0x26 | 1 << 0x27 | 1 << 0x3C | 1 << 0x3E
+    private static let escapedSet: UInt64 =
+        1 << 0x22 | 1 << 0x26 | 1 << 0x27 | 1 << 0x3C | 1 << 0x3E
 }

@@ -51,7 +51,9 @@ public struct Output: Sendable {
     /// Writes an address elsewhere, escaped, if it begins with a scheme that runs no script; else nothing.
     public mutating func writeURL(_ address: String) {
         let scheme = address.prefix { $0 != ":" }.lowercased()
-        if ["http", "https", "mailto", "tel"].contains(scheme), scheme.utf8.count < address.utf8.count {
+        if ["http", "https", "mailto", "tel"].contains(scheme),
+            scheme.utf8.count < address.utf8.count
+        {
             writeEscaped(address)
         }
     }

@@ -33,11 +33,11 @@ extension Program {
             case .writeRaw(let source):
                 S.raw(read(source, root, stack, out), into: &out)
             case .when(let source, let otherwise):
-                let isShown = read(source, root, stack, out).isTrue
+                let isShown = read(source, root, stack, out).isTrue()
                 S.branch(isShown, into: &out)
                 if !isShown { next = Int(otherwise) }
             case .unless(let source, let otherwise):
-                let isShown = !read(source, root, stack, out).isTrue
+                let isShown = !read(source, root, stack, out).isTrue()
                 S.branch(isShown, into: &out)
                 if !isShown { next = Int(otherwise) }
             case .open(let source, let otherwise):
@@ -53,7 +53,7 @@ extension Program {
             case .enter(let exit):
                 stack.returns.append(Int(exit))
             case .call(let entry):
-                steps -= ops.count
+                steps -= ops.count + 1_000
                 if steps > 0, stack.mayCall() {
                     stack.returns.append(next)
                     next = Int(entry)

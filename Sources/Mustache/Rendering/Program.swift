@@ -12,8 +12,8 @@ struct Program: Sendable {
 /// What the steps of a program are written to: a page or its fingerprint.
 protocol Sink {
     static func literal(_ bytes: UnsafeBufferPointer<UInt8>, into out: inout Output)
-    static func value(_ value: Value, into out: inout Output)
-    static func raw(_ value: Value, into out: inout Output)
+    static func value(_ value: consuming Value, into out: inout Output)
+    static func raw(_ value: consuming Value, into out: inout Output)
     /// Which way a section went.
     static func branch(_ isShown: Bool, into out: inout Output)
     /// How often a section is gone through.
@@ -26,8 +26,8 @@ enum PageSink: Sink {
         out.bytes.append(contentsOf: bytes)
     }
 
-    static func value(_ value: Value, into out: inout Output) {
-        switch value {
+    static func value(_ value: consuming Value, into out: inout Output) {
+        switch consume value {
         case .text(let text): out.writeEscaped(text)
         case .link(let address): out.writeLink(address)
         case .url(let address): out.writeURL(address)
@@ -37,8 +37,12 @@ enum PageSink: Sink {
         }
     }
 
-    static func raw(_ value: Value, into out: inout Output) {
-        if case .text(let text) = value { out.write(text) } else { self.value(value, into: &out) }
+    static func raw(_ value: consuming Value, into out: inout Output) {
+        if case .text(let text) = copy value {
+            out.write(text)
+        } else {
+            self.value(value, into: &out)
+        }
     }
 
     static func branch(_ isShown: Bool, into out: inout Output) {}
@@ -52,8 +56,8 @@ enum PageSink: Sink {
 enum FingerprintSink: Sink {
     static func literal(_ bytes: UnsafeBufferPointer<UInt8>, into out: inout Output) {}
 
-    static func value(_ value: Value, into out: inout Output) {
-        switch value {
+    static func value(_ value: consuming Value, into out: inout Output) {
+        switch consume value {
         case .text(let text), .link(let text), .url(let text): out.mark(text)
         case .number(let number):
             out.mark(true)
@@ -65,7 +69,7 @@ enum FingerprintSink: Sink {
         }
     }
 
-    static func raw(_ value: Value, into out: inout Output) {
+    static func raw(_ value: consuming Value, into out: inout Output) {
         self.value(value, into: &out)
     }
 

@@ -8,7 +8,7 @@ public struct Template<Page: View>: Sendable {
 
     /// Writes a page.
     ///
-    /// - Returns: false if lists inside lists made the page larger than any should be (some 20 million steps, or
+    /// - Returns: false if lists inside lists made the page larger than any should be (some 10 million steps, or
     ///   128 MB), so that it was cut off.
     @discardableResult
     public func render(_ page: Page, into out: inout Output) -> Bool {

@@ -23,23 +23,27 @@ struct ViewStack {
     }
 
     /// Puts what a section is about on the stack, and gives how often the section is gone through.
-    mutating func open(_ value: Value) -> Int {
-        switch value {
+    mutating func open(_ value: consuming Value) -> Int {
+        switch consume value {
         case .view(let view):
             push(view, of: nil)
             return 1
         case .list(let list) where list.count > 0:
             push(list.make(0), of: list)
             return list.count
-        case .text, .link, .url, .number, .flag:
-            // Lenient mode only: elsewhere only views and lists are opened.
-            return value.isTrue ? open(.view(Dynamic.scalar(value))) : 0
+        // Lenient mode only: elsewhere only views and lists are opened.
+        case .text(let text), .link(let text), .url(let text):
+            return text.isEmpty ? 0 : open(.view(Dynamic.text(text)))
+        case .number(let number):
+            return number == 0 ? 0 : open(.view(Dynamic.text(String(number))))
+        case .flag(let flag):
+            return flag ? open(.view(Dynamic.flag(true))) : 0
         case .none, .markup, .list:
             return 0
         }
     }
 
-    private mutating func push(_ view: any View, of list: Views?) {
+    private mutating func push(_ view: consuming any View, of list: consuming Views?) {
         outer.append(top)
         top = view
         depth += 1

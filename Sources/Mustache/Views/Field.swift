@@ -1,14 +1,25 @@
 /// One field that a view offers to templates: a name, a kind, a line of documentation and how to read it.
 public struct Field<Root: View>: Sendable {
+    @usableFromInline
     struct Part: Sendable {
         var entry: Shape.Entry
         var read: @Sendable (Root) -> Value
         /// Whether it was taken over from another view, so that an own field of the same name hides it.
         var isIncluded: Bool
+
+        @usableFromInline
+        init(
+            entry: Shape.Entry, read: @escaping @Sendable (Root) -> Value, isIncluded: Bool
+        ) {
+            self.entry = entry
+            self.read = read
+            self.isIncluded = isIncluded
+        }
     }
 
     let parts: [Part]
 
+    @usableFromInline
     init(_ parts: [Part]) {
         self.parts = parts
     }
@@ -112,6 +123,7 @@ public struct Field<Root: View>: Sendable {
     }
 
     /// Takes over all fields of another view, such as what every page has. Own fields of the same name go first.
+    @inlinable
     public static func include<Other: View>(
         _ type: Other.Type, _ read: @escaping @Sendable (Root) -> Other
     ) -> Field {

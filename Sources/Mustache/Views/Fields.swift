@@ -23,7 +23,7 @@ public struct Fields<Root: View>: Sendable {
     /// Reads the field at a slot; a slot that does not exist gives nothing.
     @inlinable
     public func read(_ slot: Int, of root: Root) -> Value {
-        readers.indices.contains(slot) ? readers[slot](root) : .none
+        slot >= 0 && slot < readers.count ? readers[slot](root) : .none
     }
 }
 

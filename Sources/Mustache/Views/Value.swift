@@ -20,8 +20,8 @@ public enum Value {
     case list(Views)
 
     /// Whether a section on it is shown.
-    var isTrue: Bool {
-        switch self {
+    consuming func isTrue() -> Bool {
+        switch consume self {
         case .none: false
         case .text(let text), .link(let text), .url(let text): !text.isEmpty
         case .number(let number): number != 0

@@ -34,9 +34,14 @@ public struct ActionState: Sendable {
 
 extension ActionState {
     /// All that depends on the action and its theme alone.
-    init(_ action: Action, theme: Theme?, day: Day, staleAfter: Int) {
-        updates = action.updates.filter { $0.date != nil && $0.day <= day }
-            .enumerated().sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }.map(\.element)
+    init(_ action: borrowing Action, published: Day?, day: Day, staleAfter: Int) {
+        updates = action.updates
+        if updates.contains(where: { $0.date == nil || $0.day > day }) {
+            updates.removeAll { $0.date == nil || $0.day > day }
+        }
+        if zip(updates, updates.dropFirst()).contains(where: { $0.day > $1.day }) {
+            updates = updates.enumerated().sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }.map(\.element)
+        }
         status = updates.last { $0.status != nil }?.status ?? action.status ?? .proposed
         due = updates.last { $0.due != nil }?.due ?? action.due
         owners = updates.last { $0.owner != nil }?.owner ?? action.owner
@@ -45,7 +50,7 @@ extension ActionState {
         isEscalated = isOpen && (action.escalated?.counts(on: day) ?? false)
         moved = ActionState.moves(from: action.due, updates: updates)
         guard isOpen else { return }
-        let words = [updates.last?.day, action.start?.last, theme?.published?.last]
+        let words = [updates.last?.day, action.start?.last, published]
         if let newest = words.compactMap({ $0 }).filter({ $0 <= day }).max() {
             let days = day - newest
             age = days
@@ -71,15 +76,14 @@ extension Programme {
     mutating func deriveStates() {
         let staleAfter = settings.staleAfter ?? 90
         for i in actions.indices {
-            let theme = actions[i].theme.map { themes[$0] }
-            actions[i].state = ActionState(actions[i], theme: theme, day: day, staleAfter: staleAfter)
+            let published = actions[i].theme.flatMap { themes[$0].published?.last }
+            actions[i].state = ActionState(actions[i], published: published, day: day, staleAfter: staleAfter)
         }
         for i in actions.indices {
-            let action = actions[i]
-            let waits = action.blockedBy.compactMap(\.target).filter { actions[Int($0.index)].state.isOpen }
-            actions[i].state.waitsFor = waits
-            guard action.state.isOpen, !action.state.isLate else { continue }
-            let stepIsLate = action.steps.contains { step in
+            let waits = actions[i].blockedBy.compactMap(\.target).filter { actions[Int($0.index)].state.isOpen }
+            if !waits.isEmpty { actions[i].state.waitsFor = waits }
+            guard actions[i].state.isOpen, !actions[i].state.isLate else { continue }
+            let stepIsLate = actions[i].steps.contains { step in
                 !step.isDone(on: day) && (step.due.map { $0.last < day } ?? false)
             }
             actions[i].state.isAtRisk = stepIsLate || waits.contains { actions[Int($0.index)].state.isLate }

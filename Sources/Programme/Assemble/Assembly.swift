@@ -23,9 +23,10 @@ public func assemble(
     resolver.otherFiles = documents.otherFiles
     resolver.resolve(&programme, jobs: jobs)
     diagnostics += resolver.diagnostics
-    diagnostics += programme.completeMembership()
+    programme.completeMembership()
     programme.deriveStates()
     programme.deriveDuties()
+    diagnostics += programme.compareEditions().map(\.diagnostic)
     diagnostics += programme.circles()
     return (programme, diagnostics)
 }
@@ -64,27 +65,28 @@ extension Documents {
             found.append(
                 Diagnostic("duplicate-id", .error, AssemblyMessage.duplicateID(id), at: place, notes: [note]))
         }
-        func add(_ entity: some Entity) {
-            add(entity.id, at: entity.header.place)
-            for alias in entity.header.aliases where Identifier.folded(alias.id) != Identifier.folded(entity.id) {
+        func add(_ header: borrowing Header) {
+            add(header.id, at: header.place)
+            for alias in header.aliases where Identifier.folded(alias.id) != Identifier.folded(header.id) {
                 add(alias.id, at: alias.place)
             }
         }
-        themes.forEach(add)
-        for (question, conclusions) in zip(questions, conclusions) {
-            add(question.value)
-            conclusions.forEach(add)
+        // By index, since copying a whole entity to look at its id costs more than the look.
+        for i in themes.indices { add(themes[i].header) }
+        for i in questions.indices {
+            add(questions[i].value.header)
+            for k in conclusions[i].indices { add(conclusions[i][k].header) }
         }
-        actions.forEach { add($0.value) }
-        owners.forEach(add)
-        areas.forEach(add)
-        cases.forEach(add)
-        indicators.forEach { add($0.value) }
-        inventories.forEach(add)
-        offerings.forEach(add)
-        sources.forEach(add)
-        notes.forEach { add($0.value) }
-        pages.forEach(add)
+        for i in actions.indices { add(actions[i].value.header) }
+        for i in owners.indices { add(owners[i].header) }
+        for i in areas.indices { add(areas[i].header) }
+        for i in cases.indices { add(cases[i].header) }
+        for i in indicators.indices { add(indicators[i].value.header) }
+        for i in inventories.indices { add(inventories[i].header) }
+        for i in offerings.indices { add(offerings[i].header) }
+        for i in sources.indices { add(sources[i].header) }
+        for i in notes.indices { add(notes[i].value.header) }
+        for i in pages.indices { add(pages[i].header) }
         return found
     }
 }
@@ -105,9 +107,9 @@ extension Programme {
         themes = documents.themes.sorted { ($0.number ?? .max, $0.folder) < ($1.number ?? .max, $1.folder) }
         let themeOf = Dictionary(themes.indices.map { (themes[$0].folder, $0) }, uniquingKeysWith: { first, _ in first })
         func placed<E>(_ list: [Documents.InTheme<E>]) -> [(theme: Int, value: E)] {
-            list.compactMap { item in themeOf[item.folder].map { ($0, item.value) } }
-                .enumerated().sorted { ($0.element.theme, $0.offset) < ($1.element.theme, $1.offset) }
-                .map(\.element)
+            let order = list.indices.compactMap { i in themeOf[list[i].folder].map { (theme: $0, index: i) } }
+                .sorted { ($0.theme, $0.index) < ($1.theme, $1.index) }
+            return order.map { ($0.theme, list[$0.index].value) }
         }
         let withConclusions = zip(documents.questions, documents.conclusions).map {
             Documents.InTheme(value: (question: $0.0.value, conclusions: $0.1), folder: $0.0.folder)
@@ -150,12 +152,14 @@ extension Programme {
     }
 
     fileprivate mutating func indexIDs() {
+        index.reserveCapacity(EntityKind.allCases.reduce(0) { $0 + count($1) })
         for kind in EntityKind.allCases {
             for i in 0..<count(kind) {
                 let ref = EntityRef(kind, i)
-                let header = entity(ref).header
-                for id in [header.id] + header.aliases.map(\.id) where !id.isEmpty {
-                    let key = Identifier.folded(id)
+                let id = id(of: ref)
+                if !id.isEmpty, index[Identifier.folded(id)] == nil { index[Identifier.folded(id)] = ref }
+                for alias in aliases(of: ref) {
+                    let key = Identifier.folded(alias.id)
                     if index[key] == nil { index[key] = ref }
                 }
             }
@@ -163,7 +167,7 @@ extension Programme {
     }
 
     /// Makes `part-of` and `members` say the same.
-    fileprivate mutating func completeMembership() -> [Diagnostic] {
+    fileprivate mutating func completeMembership() {
         func add(_ ref: EntityRef, _ place: Place, to list: WritableKeyPath<Owner, [Reference]>, of owner: Int) {
             guard !owners[owner][keyPath: list].contains(where: { $0.target == ref }) else { return }
             var reference = Reference(id(of: ref), at: place)
@@ -180,31 +184,32 @@ extension Programme {
                 if let target = member.target { add(EntityRef(.owner, i), member.place, to: \.partOf, of: Int(target.index)) }
             }
         }
-        return []
     }
 
     fileprivate mutating func deriveDuties() {
         duties = [Duties](repeating: Duties(), count: owners.count)
         followUps = [[Int]](repeating: [], count: conclusions.count)
         answers = [[Int]](repeating: [], count: questions.count)
-        for (i, action) in actions.enumerated() {
-            for owner in action.state.owners {
+        for i in actions.indices {
+            for owner in actions[i].state.owners {
                 guard let target = owner.reference.target.map({ Int($0.index) }) else { continue }
                 if duties[target].leads.last != i { duties[target].leads.append(i) }
             }
-            let helpers = action.partners.map(\.reference) + action.steps.flatMap(\.owner)
-            for helper in helpers {
-                guard let target = helper.target.map({ Int($0.index) }) else { continue }
-                if duties[target].leads.last != i, duties[target].helps.last != i { duties[target].helps.append(i) }
-            }
-            for conclusion in action.followsFrom {
+            for partner in actions[i].partners { addHelp(partner.reference, with: i) }
+            for step in actions[i].steps { for owner in step.owner { addHelp(owner, with: i) } }
+            for conclusion in actions[i].followsFrom {
                 guard let target = conclusion.target.map({ Int($0.index) }) else { continue }
                 if followUps[target].last != i { followUps[target].append(i) }
             }
-            for question in action.questions {
+            for question in actions[i].questions {
                 guard let target = question.target.map({ Int($0.index) }) else { continue }
                 if answers[target].last != i { answers[target].append(i) }
             }
         }
+    }
+
+    private mutating func addHelp(_ helper: Reference, with action: Int) {
+        guard let target = helper.target.map({ Int($0.index) }) else { return }
+        if duties[target].leads.last != action, duties[target].helps.last != action { duties[target].helps.append(action) }
     }
 }

@@ -76,10 +76,7 @@ final class Resolver {
             for i in entities.indices {
                 lookup.source = EntityRef(kind, range.lowerBound + i)
                 for visit in keys { visit(&entities[i], lookup) }
-                if var withBody = entities[i] as? any WithBody {
-                    withBody.visitBody(lookup)
-                    if let changed = withBody as? E { entities[i] = changed }
-                }
+                entities[i].visitBody(lookup)
             }
             return Resolved(
                 entities: entities, diagnostics: lookup.diagnostics, edges: lookup.edges, media: lookup.media)
@@ -111,14 +108,14 @@ final class Resolver {
     private func resolveLocals(_ programme: inout Programme) {
         let horizons = programme.settings.horizons.map(\.id)
         doubles(horizons, at: nil)
-        for action in programme.actions {
-            check(action.horizon, in: horizons, list: "horizons")
-            if let theme = action.theme {
-                check(action.group, in: programme.themes[theme].groups.map(\.id), list: "groups")
+        for i in programme.actions.indices {
+            check(programme.actions[i].horizon, in: horizons, list: "horizons")
+            if let theme = programme.actions[i].theme, let group = programme.actions[i].group {
+                check(group, in: programme.themes[theme].groups.map(\.id), list: "groups")
             }
-            if let start = action.start, let due = action.due, due.last < start.last {
-                diagnostics.append(
-                    Diagnostic("due-before-start", .error, AssemblyMessage.dueBeforeStart, at: action.place(of: "due")))
+            if let start = programme.actions[i].start, let due = programme.actions[i].due, due.last < start.last {
+                let place = programme.actions[i].place(of: "due")
+                diagnostics.append(Diagnostic("due-before-start", .error, AssemblyMessage.dueBeforeStart, at: place))
             }
         }
         for theme in programme.themes { doubles(theme.groups.map(\.id), at: theme.place(of: "groups")) }
@@ -170,25 +167,20 @@ extension Programme {
     }
 }
 
-/// An entity with a Markdown body below its front matter.
-protocol WithBody {
-    mutating func visitBody(_ visitor: any ContentVisitor)
+extension Theme {
+    public mutating func visitBody(_ visitor: any ContentVisitor) { body.visit(visitor) }
 }
-
-extension Theme: WithBody {
-    mutating func visitBody(_ visitor: any ContentVisitor) { body.visit(visitor) }
+extension Question {
+    public mutating func visitBody(_ visitor: any ContentVisitor) { body.visit(visitor) }
 }
-extension Question: WithBody {
-    mutating func visitBody(_ visitor: any ContentVisitor) { body.visit(visitor) }
+extension Note {
+    public mutating func visitBody(_ visitor: any ContentVisitor) { body.visit(visitor) }
 }
-extension Note: WithBody {
-    mutating func visitBody(_ visitor: any ContentVisitor) { body.visit(visitor) }
+extension Page {
+    public mutating func visitBody(_ visitor: any ContentVisitor) { body.visit(visitor) }
 }
-extension Page: WithBody {
-    mutating func visitBody(_ visitor: any ContentVisitor) { body.visit(visitor) }
-}
-extension Case: WithBody {
-    mutating func visitBody(_ visitor: any ContentVisitor) { body.visit(visitor) }
+extension Case {
+    public mutating func visitBody(_ visitor: any ContentVisitor) { body.visit(visitor) }
 }
 
 extension Prose? {

@@ -22,6 +22,7 @@ extension Documents {
         var hidden = Hidden()
         limitToContainers()
         func keep<E: Entity>(_ list: inout [E], path: (E) -> String? = { _ in nil }) {
+            guard list.indices.contains(where: { !list[$0].header.audience.isVisible(to: audience) }) else { return }
             list.removeAll { entity in
                 guard !entity.header.audience.isVisible(to: audience) else { return false }
                 hidden.add(entity, path: path(entity))
@@ -29,18 +30,18 @@ extension Documents {
             }
         }
         func keep<E: Entity>(_ list: inout [InTheme<E>], path: (E) -> String? = { _ in nil }) {
+            guard list.indices.contains(where: { !list[$0].value.header.audience.isVisible(to: audience) }) else { return }
             list.removeAll { item in
                 guard !item.value.header.audience.isVisible(to: audience) else { return false }
                 hidden.add(item.value, path: path(item.value))
                 return true
             }
         }
-        for (question, conclusions) in zip(questions, conclusions)
-        where !question.value.header.audience.isVisible(to: audience) {
-            for conclusion in conclusions { hidden.add(conclusion) }
+        let isShown = questions.indices.map { questions[$0].value.header.audience.isVisible(to: audience) }
+        for i in questions.indices where !isShown[i] {
+            for conclusion in conclusions[i] { hidden.add(conclusion) }
         }
-        conclusions = zip(questions, conclusions)
-            .filter { $0.0.value.header.audience.isVisible(to: audience) }.map(\.1)
+        conclusions = zip(isShown, conclusions).filter(\.0).map(\.1)
         keep(&questions) { $0.path }
         keep(&themes) { "themes/\($0.folder)/theme.md" }
         keep(&actions)
@@ -53,7 +54,7 @@ extension Documents {
         keep(&sources)
         keep(&inventories)
         keep(&offerings)
-        for i in actions.indices {
+        for i in actions.indices where actions[i].value.updates.contains(where: { !$0.audience.isVisible(to: audience) }) {
             actions[i].value.updates.removeAll { !$0.audience.isVisible(to: audience) }
         }
         if audience == .public {
@@ -72,6 +73,7 @@ extension Documents {
         func limit<E: Entity>(_ list: inout [InTheme<E>]) {
             for i in list.indices {
                 let container = ofTheme[list[i].folder] ?? .public
+                guard container < list[i].value.header.audience else { continue }
                 list[i].value.header.audience = min(list[i].value.header.audience, container)
             }
         }
@@ -79,12 +81,12 @@ extension Documents {
         limit(&actions)
         limit(&indicators)
         limit(&notes)
-        for (i, question) in questions.enumerated() {
+        for i in questions.indices {
             for k in conclusions[i].indices {
-                conclusions[i][k].header.audience = question.value.header.audience
+                conclusions[i][k].header.audience = questions[i].value.header.audience
             }
         }
-        for i in actions.indices {
+        for i in actions.indices where actions[i].value.header.audience != .public {
             for k in actions[i].value.updates.indices {
                 actions[i].value.updates[k].audience = min(
                     actions[i].value.updates[k].audience, actions[i].value.header.audience)

@@ -32,10 +32,14 @@ public protocol Entity: Described {
     var header: Header { get set }
     /// What it is called on pages: its title, name or question.
     var label: String { get }
+    /// Shows the Markdown body below the front matter to a visitor, where there is one.
+    mutating func visitBody(_ visitor: any ContentVisitor)
 }
 
 extension Entity {
     public var id: String { header.id }
+
+    public mutating func visitBody(_ visitor: any ContentVisitor) {}
 
     public mutating func stands(_ key: Int, at place: Place) {
         header.places.append(Header.KeyPlace(key: UInt8(key), place: place))

@@ -18,7 +18,9 @@ struct ActionFlow {
             }
             guard opening <= programme.day else { continue }
             opened.append(opening)
-            if !state.isOpen { closed.append(max(opening, ActionFlow.closing(of: action) ?? opening)) }
+            if !state.isOpen {
+                closed.append(max(opening, ActionFlow.closing(of: action) ?? opening))
+            }
         }
     }
 

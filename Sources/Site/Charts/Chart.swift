@@ -19,7 +19,9 @@ extension Chart {
         var svg = SVGWriter(Output(), id: id)
         let height = draw(&svg)
         let shapes = svg.finish()
-        out.write("<svg class=\"chart\" role=\"img\" aria-labelledby=\"\(id)-title \(id)-summary\" width=\"100%\" height=\"")
+        out.write(
+            "<svg class=\"chart-image\" role=\"img\" aria-labelledby=\"\(id)-title \(id)-summary\" width=\"100%\" height=\""
+        )
         out.write(height / 100)
         let rest = height % 100
         if rest > 0 { out.write(rest < 10 ? ".0\(rest)" : ".\(rest)") }
@@ -69,7 +71,9 @@ struct ChartKey {
                 svg.keyLine(x: x, y: y + 65, class: "chart-line")
                 svg.mark(.dot, x: x + 60, y: y + 65, isInKey: true)
             }
-            for (i, line) in lines.enumerated() { svg.keyText(line, x: x + 160, y: y + 100 + i * 130) }
+            for (i, line) in lines.enumerated() {
+                svg.keyText(line, x: x + 160, y: y + 100 + i * 130)
+            }
             if lines.count > 1 {
                 x = 0
                 y += 130 + 150

@@ -24,9 +24,15 @@ struct ChartView: View {
         Field.text("title", "what the chart shows") { $0.chart.title }
         Field.text("summary", "what is to be seen, in sentences") { $0.chart.summary }
         Field.markup("image", "the chart itself, as SVG") { $0.chart }
-        Field.text("label-heading", "heading of the first column of its table") { $0.headings.first }
-        Field.strings("headings", "headings of the columns of numbers") { Array($0.headings.dropFirst()) }
-        Field.text("link-heading", "heading of the last column, where rows have links") { $0.linkHeading }
+        Field.text("label-heading", "heading of the first column of its table") {
+            $0.headings.first
+        }
+        Field.strings("headings", "headings of the columns of numbers") {
+            Array($0.headings.dropFirst())
+        }
+        Field.text("link-heading", "heading of the last column, where rows have links") {
+            $0.linkHeading
+        }
         Field.list("rows", ChartRow.self, "the numbers") { view in
             view.rows.map { ChartRow(row: $0, hasLinks: view.linkHeading != nil) }
         }

@@ -32,20 +32,35 @@ struct OpenedClosedChart: Chart {
         let columns = Columns(count: periods.count)
         let numbers = periods.flatMap { [formats.whole($0.opened), formats.whole($0.closed)] }
         let visibility = columns.visibility(of: numbers)
+        if visibility != Columns.always {
+            for (y, count) in [(zero - unit(opened), opened), (bottom, closed)] where count > 0 {
+                svg.line(x1: 0, y1: y, x2: 10_000, y2: y, class: "chart-grid")
+                let below = y > zero
+                svg.text(
+                    formats.whole(count), x: 0, y: below ? y + 95 : y - 25,
+                    class: visibility == nil ? "chart-tick" : "chart-tick chart-narrow")
+            }
+        }
         for (i, period) in periods.enumerated() {
             let (x, width) = columns.bar(i)
             let (up, down) = (unit(period.opened), unit(period.closed))
-            if period.opened > 0 { svg.rect(x: x, y: zero - up, width: width, height: up, fill: .diagonal) }
-            if period.closed > 0 { svg.rect(x: x, y: zero, width: width, height: down, fill: .solid) }
+            if period.opened > 0 {
+                svg.rect(x: x, y: zero - up, width: width, height: up, fill: .diagonal)
+            }
+            if period.closed > 0 {
+                svg.rect(x: x, y: zero, width: width, height: down, fill: .solid)
+            }
             guard let visibility else { continue }
             if period.opened > 0 {
                 svg.text(
-                    formats.whole(period.opened), x: columns.centre(i), y: zero - up - 30, anchor: .middle,
+                    formats.whole(period.opened), x: columns.centre(i), y: zero - up - 30,
+                    anchor: .middle,
                     class: visibility)
             }
             if period.closed > 0 {
                 svg.text(
-                    formats.whole(period.closed), x: columns.centre(i), y: zero + down + 100, anchor: .middle,
+                    formats.whole(period.closed), x: columns.centre(i), y: zero + down + 100,
+                    anchor: .middle,
                     class: visibility)
             }
         }
@@ -66,12 +81,15 @@ struct Columns {
         return (centre(index) - width / 2, width)
     }
 
+    /// The class of numbers that fit on a narrow screen too.
+    static let always = "chart-number"
+
     /// Whether texts fit, one on each column: always, on wide screens only, or never.
     ///
     /// - Returns: the class to give them; `nil` where they never fit.
     func visibility(of texts: [String]) -> String? {
         let width = ((texts.map(TextWidth.of).max() ?? 0) + 20) * count
-        if width <= TextWidth.narrow { return "chart-number" }
+        if width <= TextWidth.narrow { return Columns.always }
         return width <= TextWidth.wide ? "chart-number chart-wide" : nil
     }
 
@@ -91,7 +109,9 @@ struct Columns {
             let anchor: SVGWriter.Anchor =
                 centre(i) < half ? .start : centre(i) > 10_000 - half ? .end : .middle
             let x = anchor == .start ? 0 : anchor == .end ? 10_000 : centre(i)
-            svg.text(text, x: x, y: y, anchor: anchor, class: isWide ? "chart-tick chart-wide" : "chart-tick")
+            svg.text(
+                text, x: x, y: y, anchor: anchor,
+                class: isWide ? "chart-tick chart-wide" : "chart-tick")
         }
         return y
     }

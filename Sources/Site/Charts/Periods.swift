@@ -47,10 +47,14 @@ struct Periods {
         switch length {
         case .month:
             let name = formats.shortMonth(number)
-            return ("\(formats.month(number)) \(year)", isFirst || number == 0 ? "\(name) ’\(century)" : name)
+            return (
+                "\(formats.month(number)) \(year)",
+                isFirst || number == 0 ? "\(name) ’\(century)" : name
+            )
         case .quarter:
             let quarter = number / 3 + 1
-            let long = formats.language == .nl ? "\(quarter)e kwartaal \(year)" : "Q\(quarter) \(year)"
+            let long =
+                formats.language == .nl ? "\(quarter)e kwartaal \(year)" : "Q\(quarter) \(year)"
             return (long, "\(formats.language == .nl ? "K" : "Q")\(quarter) ’\(century)")
         case .year: return (String(year), String(year))
         }

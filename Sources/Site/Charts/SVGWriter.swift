@@ -26,7 +26,8 @@ struct SVGWriter {
     /// - Parameters:
     ///   - dx: moved to the right by hundredths of an em.
     mutating func text(
-        _ text: String, x: Int, y: Int, dx: Int = 0, anchor: Anchor = .start, class name: String? = nil
+        _ text: String, x: Int, y: Int, dx: Int = 0, anchor: Anchor = .start,
+        class name: String? = nil
     ) {
         out.write("<text")
         attribute("x", percent: x)
@@ -47,7 +48,9 @@ struct SVGWriter {
         attribute("width", percent: width)
         attribute("height", em: height)
         attribute("class", "chart-bar chart-\(fill.rawValue)")
-        out.write(fill == .solid ? " fill=\"currentColor\"/>" : " fill=\"none\" stroke=\"currentColor\"/>")
+        out.write(
+            fill == .solid ? " fill=\"currentColor\"/>" : " fill=\"none\" stroke=\"currentColor\"/>"
+        )
         guard fill.hasPattern else { return }
         out.write("<rect")
         attribute("x", percent: x)
@@ -68,7 +71,9 @@ struct SVGWriter {
                 out.write(" fill=\"url(#\(id)-\(fill.rawValue))\"/>")
             } else {
                 attribute("class", "chart-bar chart-\(fill.rawValue)")
-                out.write(fill == .solid ? " fill=\"currentColor\"/>" : " fill=\"none\" stroke=\"currentColor\"/>")
+                out.write(
+                    fill == .solid
+                        ? " fill=\"currentColor\"/>" : " fill=\"none\" stroke=\"currentColor\"/>")
             }
         }
     }
@@ -83,7 +88,8 @@ struct SVGWriter {
         out.write("</text>")
     }
 
-    mutating func line(x1: Int, y1: Int, x2: Int, y2: Int, class name: String, dash: String? = nil) {
+    mutating func line(x1: Int, y1: Int, x2: Int, y2: Int, class name: String, dash: String? = nil)
+    {
         out.write("<line")
         attribute("x1", percent: x1)
         attribute("y1", em: y1)
@@ -116,7 +122,10 @@ struct SVGWriter {
         attribute("cy", em: y)
         switch mark {
         case .dot: out.write(" r=\".28em\" class=\"chart-dot\"/>")
-        case .ring: out.write(" r=\".38em\" class=\"chart-ring\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"2\"/>")
+        case .ring:
+            out.write(
+                " r=\".38em\" class=\"chart-ring\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"2\"/>"
+            )
         }
     }
 
@@ -126,8 +135,12 @@ struct SVGWriter {
         guard !used.isEmpty else { return }
         out.write("<defs>")
         for fill in used {
-            out.write("<pattern id=\"\(id)-\(fill.rawValue)\" width=\"8\" height=\"8\" patternUnits=\"userSpaceOnUse\">")
-            out.write("<path d=\"\(fill.path)\" class=\"chart-pattern\" fill=\"none\" stroke=\"currentColor\"/></pattern>")
+            out.write(
+                "<pattern id=\"\(id)-\(fill.rawValue)\" width=\"8\" height=\"8\" patternUnits=\"userSpaceOnUse\">"
+            )
+            out.write(
+                "<path d=\"\(fill.path)\" class=\"chart-pattern\" fill=\"none\" stroke=\"currentColor\"/></pattern>"
+            )
         }
         out.write("</defs>")
     }

@@ -19,7 +19,9 @@ struct Scale {
         }
         let (mantissa, exponent) = Scale.step(for: (high - low) / 4)
         func value(_ count: Double) -> Double {
-            exponent >= 0 ? count * mantissa * Scale.power(exponent) : count * mantissa / Scale.power(-exponent)
+            exponent >= 0
+                ? count * mantissa * Scale.power(exponent)
+                : count * mantissa / Scale.power(-exponent)
         }
         let first = (low / value(1)).rounded(.down)
         let last = (high / value(1)).rounded(.up)
@@ -41,7 +43,9 @@ struct Scale {
         var rest = size.isFinite && size > 0 ? size : 1
         while rest >= 10, exponent < 300 { (rest, exponent) = (rest / 10, exponent + 1) }
         while rest < 1, exponent > -300 { (rest, exponent) = (rest * 10, exponent - 1) }
-        for mantissa in [1.0, 2, 5] where rest <= mantissa * 1.000_001 { return (mantissa, exponent) }
+        for mantissa in [1.0, 2, 5] where rest <= mantissa * 1.000_001 {
+            return (mantissa, exponent)
+        }
         return (1, exponent + 1)
     }
 

@@ -29,14 +29,22 @@ struct ShareChart: Chart {
             start = end
         }
         let entries = parts.map { part -> (ChartKey.Sample, String) in
-            let share = total > 0 ? " (\(ShareChart.percent(part.count, of: total)) %)" : ""
-            return (.fill(part.fill), "\(part.label): \(formats.whole(part.count))\(share)")
+            (
+                .fill(part.fill),
+                "\(part.label): \(formats.whole(part.count)) (\(formats.share(part.count, of: total)))"
+            )
         }
         return ChartKey(entries: entries).draw(&svg, y: 240)
     }
+}
 
-    /// A share in whole per cent, rounded half up.
-    static func percent(_ count: Int, of total: Int) -> Int {
-        total > 0 ? (count * 200 + total) / (2 * total) : 0
+extension Formats {
+    /// A share in whole per cent, rounded half up: `24%`; never none or all where that is not so.
+    func share(_ count: Int, of total: Int) -> String {
+        guard total > 0 else { return "0%" }
+        let percent = (count * 200 + total) / (2 * total)
+        if percent == 0, count > 0 { return "<1%" }
+        if percent == 100, count < total { return ">99%" }
+        return "\(percent)%"
     }
 }

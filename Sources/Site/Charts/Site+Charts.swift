@@ -3,7 +3,8 @@ internal import Programme
 extension Site {
     /// Statuses in the order of their parts in a bar, from done to dropped.
     private static let statusParts: [(status: Status, fill: ChartFill)] = [
-        (.done, .solid), (.inProgress, .diagonal), (.planned, .dots), (.blocked, .cross), (.proposed, .outline),
+        (.done, .solid), (.inProgress, .diagonal), (.planned, .dots), (.blocked, .cross),
+        (.proposed, .outline),
         (.dropped, .level),
     ]
 
@@ -27,25 +28,32 @@ extension Site {
         guard total > 0 else { return nil }
         let sums = Site.statusParts.indices.map { part in rows.reduce(0) { $0 + $1.counts[part] } }
         let used = sums.indices.filter { sums[$0] > 0 }
-        let hasSuperseded = programme.actions.contains { $0.supersededBy != nil && $0.state.status.isOpen }
+        let hasSuperseded = programme.actions.contains {
+            $0.supersededBy != nil && $0.state.status.isOpen
+        }
         let parts = Site.statusParts.map { part in
             let isBoth = part.status == .dropped && hasSuperseded
             return StatusChart.Part(
-                label: statusWord(part.status) + (isBoth ? " " + word("or-superseded") : ""), fill: part.fill)
+                label: statusWord(part.status) + (isBoth ? " " + word("or-superseded") : ""),
+                fill: part.fill)
         }
-        let told = used.map { "\(formats.whole(sums[$0])) \(parts[$0].label)" }.joined(separator: ", ")
-        let (rest, formats) = (word("chart-others"), formats)
+        let told = used.map { "\(formats.whole(sums[$0])) \(parts[$0].label)" }.joined(
+            separator: ", ")
+        let rest = word("chart-others")
+        let numbers = formats
         let chart = StatusChart(
             id: id, title: title, summary: "\(actionCount(total)): \(told).", parts: parts,
             rows: rows.map { StatusChart.Row(label: $0.label, counts: $0.counts) },
-            others: { "\(rest) (\(formats.whole($0)))" }, formats: formats)
+            others: { "\(rest): \(numbers.whole($0))" }, formats: formats)
         let table = rows.map { row in
             let all = row.counts.reduce(0, +)
             return ChartView.Row(
-                label: row.label, cells: used.map { formats.whole(row.counts[$0]) } + [formats.whole(all)])
+                label: row.label,
+                cells: used.map { formats.whole(row.counts[$0]) } + [formats.whole(all)])
         }
         return ChartView(
-            chart: chart, headings: [heading] + used.map { parts[$0].label } + [word("total")], rows: table)
+            chart: chart,
+            headings: [heading] + used.map { parts[$0].label } + [word("chart-total")], rows: table)
     }
 
     /// How many of some actions have each status, in the order of the parts of a status chart.
@@ -56,7 +64,9 @@ extension Site {
             // An action that another took the place of is closed, whatever its last status was.
             let isReplaced = action.supersededBy != nil && action.state.status.isOpen
             let status = isReplaced ? .dropped : action.state.status
-            if let part = Site.statusParts.firstIndex(where: { $0.status == status }) { counts[part] += 1 }
+            if let part = Site.statusParts.firstIndex(where: { $0.status == status }) {
+                counts[part] += 1
+            }
         }
         return counts
     }
@@ -66,7 +76,9 @@ extension Site {
         let flow = ActionFlow(programme)
         guard let first = flow.opened.min() else { return nil }
         let periods = Periods(from: first, through: programme.day, limit: 16)
-        var (opened, closed) = ([Int](repeating: 0, count: periods.count), [Int](repeating: 0, count: periods.count))
+        var (opened, closed) = (
+            [Int](repeating: 0, count: periods.count), [Int](repeating: 0, count: periods.count)
+        )
         for day in flow.opened { opened[periods.position(of: day)] += 1 }
         for day in flow.closed { closed[periods.position(of: day)] += 1 }
         var open = 0
@@ -75,8 +87,11 @@ extension Site {
         for i in 0..<periods.count {
             let (long, short) = periods.label(i, formats)
             open += opened[i] - closed[i]
-            columns.append(OpenedClosedChart.Period(label: long, short: short, opened: opened[i], closed: closed[i]))
-            rows.append(ChartView.Row(label: long, cells: [opened[i], closed[i], open].map(formats.whole)))
+            columns.append(
+                OpenedClosedChart.Period(
+                    label: long, short: short, opened: opened[i], closed: closed[i]))
+            rows.append(
+                ChartView.Row(label: long, cells: [opened[i], closed[i], open].map(formats.whole)))
         }
         let summary =
             "\(word("chart-since")) \(formats.date(WrittenDate(first))): \(formats.whole(flow.opened.count)) \(word("chart-opened")), "
@@ -86,13 +101,19 @@ extension Site {
             openedLabel: word("chart-opened"), closedLabel: word("chart-closed"), formats: formats)
         return ChartView(
             chart: chart,
-            headings: [word("period"), word("chart-opened"), word("chart-closed"), word("chart-open-at-end")],
+            headings: [
+                word("chart-period"), word("chart-opened"), word("chart-closed"),
+                word("chart-open-at-end"),
+            ],
             rows: rows,
-            note: flow.undated > 0 ? "\(word("chart-undated")): \(formats.whole(flow.undated))." : nil)
+            note: flow.undated > 0
+                ? "\(word("chart-undated")): \(formats.whole(flow.undated))." : nil)
     }
 
     /// The shares of an inventory: the answers hoped for, other answers, and who was not asked yet.
-    func shareChart(good: Int, other: Int, unasked: Int, title: String, id: String = "share-chart") -> ChartView? {
+    func shareChart(good: Int, other: Int, unasked: Int, title: String, id: String = "share-chart")
+        -> ChartView?
+    {
         let total = good + other + unasked
         guard total > 0 else { return nil }
         let parts = [
@@ -101,13 +122,17 @@ extension Site {
             ShareChart.Part(label: word("inventory-unasked"), count: unasked, fill: .outline),
         ]
         let told = parts.map { "\($0.label): \(formats.whole($0.count))" }.joined(separator: "; ")
-        let chart = ShareChart(id: id, title: title, summary: told + ".", parts: parts, formats: formats)
+        let chart = ShareChart(
+            id: id, title: title, summary: told + ".", parts: parts, formats: formats)
         let rows = parts.map { part in
             ChartView.Row(
                 label: part.label,
-                cells: [formats.whole(part.count), "\(ShareChart.percent(part.count, of: total)) %"])
+                cells: [formats.whole(part.count), formats.share(part.count, of: total)])
         }
-        return ChartView(chart: chart, headings: [word("answer"), word("number"), word("share")], rows: rows)
+        return ChartView(
+            chart: chart,
+            headings: [word("inventory-answer"), word("chart-number"), word("chart-share")],
+            rows: rows)
     }
 
     /// `1 actie`, `12 acties`.

@@ -20,9 +20,9 @@ struct StatusChart: Chart {
     let title: String
     let summary: String
     let parts: [Part]
-    /// Rows beyond ``rowLimit`` are added up in one.
+    /// Of more than ``rowLimit`` rows, those with the most are drawn.
     let rows: [Row]
-    /// Names the row of all that are added up, given how many.
+    /// What is said below the bars of the rows that are left out, given how many.
     let others: @Sendable (Int) -> String
     let formats: Formats
 
@@ -30,16 +30,17 @@ struct StatusChart: Chart {
 
     private var shown: [Row] {
         guard rows.count > StatusChart.rowLimit else { return rows }
-        let kept = StatusChart.rowLimit - 1
-        let sums = parts.indices.map { part in rows[kept...].reduce(0) { $0 + $1.counts[part] } }
-        return rows[..<kept] + [Row(label: others(rows.count - kept), counts: sums)]
+        let largest = rows.indices.sorted { (-rows[$0].total, $0) < (-rows[$1].total, $1) }
+        return largest.prefix(StatusChart.rowLimit).sorted().map { rows[$0] }
     }
 
     func draw(_ svg: inout SVGWriter) -> Int {
         let rows = shown
         let used = parts.indices.filter { part in rows.contains { $0.counts[part] > 0 } }
         svg.patterns(used.map { parts[$0].fill })
-        var y = ChartKey(entries: used.map { (.fill(parts[$0].fill), parts[$0].label) }).draw(&svg, y: 0) + 40
+        var y =
+            ChartKey(entries: used.map { (.fill(parts[$0].fill), parts[$0].label) }).draw(
+                &svg, y: 0) + 40
         let largest = max(1, rows.map(\.total).max() ?? 1)
         // What stays free on the right is for the total behind the longest bar.
         let room = 10_000 - (TextWidth.of(formats.whole(largest)) + 60) * 10_000 / TextWidth.narrow
@@ -51,6 +52,10 @@ struct StatusChart: Chart {
             let end = bar(row, y: y + 15, room: room, largest: largest, &svg)
             svg.text(formats.whole(row.total), x: end, y: y + 122, dx: 40, class: "chart-number")
             y += 210
+        }
+        if self.rows.count > rows.count {
+            svg.text(others(self.rows.count - rows.count), x: 0, y: y + 100, class: "chart-tick")
+            y += 150
         }
         return y
     }
@@ -70,9 +75,12 @@ struct StatusChart: Chart {
             let end = (i + 1) * least + spare * counted / max(1, row.total)
             svg.rect(x: start, y: y, width: end - start, height: 150, fill: parts[part].fill)
             let number = formats.whole(row.counts[part])
-            if (end - start) * TextWidth.narrow / 10_000 > TextWidth.of(number) + 50 {
-                let name = parts[part].fill == .solid ? "chart-number chart-on" : "chart-number chart-halo"
-                svg.text(number, x: (start + end) / 2, y: y + 107, anchor: .middle, class: name)
+            let needed = (TextWidth.of(number) + 50) * 10_000
+            if (end - start) * TextWidth.wide > needed {
+                let fits = (end - start) * TextWidth.narrow > needed
+                let look = parts[part].fill == .solid ? "chart-number chart-on" : "chart-number chart-halo"
+                svg.text(
+                    number, x: (start + end) / 2, y: y + 107, anchor: .middle, class: fits ? look : look + " chart-wide")
             }
             start = end
         }

@@ -17,24 +17,98 @@ struct ActionPage: PageView {
                 PageInfo.Crumb(title: site.programme.themes[theme].title, address: site.addresses[.theme, theme]))
         }
         info = PageInfo(
-            address: site.addresses[.action, index], title: action.title, crumbs: crumbs,
+            address: site.addresses[.action, index], title: action.title,
+            description: site.plainText(action.what) ?? site.plainText(action.how), crumbs: crumbs,
             section: site.addresses.agenda, file: site.programme.files[action.header.place].name,
             subject: EntityRef(.action, index))
     }
 
-    var action: Action { site.programme.actions[index] }
+    private var action: Action { site.programme.actions[index] }
+    private var ref: EntityRef { EntityRef(.action, index) }
 
     static let fields = Fields<Self> {
         Field.include(Frame.self) { $0.frame }
-        Field.view("action", ActionRow.self, "the action as in a list") { ActionRow($0.site, $0.index) }
-        Field.markup("what", "what is done") { ProseMarkup($0.site, $0.action.what, idPrefix: "what-") }
-        Field.markup("who", "who does what") { ProseMarkup($0.site, $0.action.who, idPrefix: "who-") }
-        Field.markup("how", "how it is done") { ProseMarkup($0.site, $0.action.how, idPrefix: "how-") }
-        Field.list("questions", EntityLink.self, "learning questions that it answers") { $0.action.questions.links($0.site) }
-        Field.list("conclusions", EntityLink.self, "conclusions that it follows from") { $0.action.followsFrom.links($0.site) }
-        Field.list("updates", UpdateView.self, "its history, newest first") { page in
-            page.action.state.updates.indices.reversed().map { UpdateView(site: page.site, action: page.index, index: $0) }
+        Field.include(ActionDetail.self) { ActionDetail($0.site, $0.index, at: ProsePlace(headingLevel: 3)) }
+        Field.list("paths", PathBack.self, "where it comes from, one for each learning question") {
+            PathBack.paths(of: $0.index, $0.site)
         }
+        Field.flag("waits", "whether it waits for an open action") { !$0.action.state.waitsFor.isEmpty }
+        Field.list("waits-for", ActionRow.self, "the open actions that it waits for") { page in
+            page.action.state.waitsFor.map { ActionRow(page.site, Int($0.index)) }
+        }
+        Field.list("waited-for", ActionRow.self, "the actions that it waited for and that are closed now") { $0.waitedFor }
+        Field.flag("has-partners", "whether anybody helps") { !$0.action.partners.isEmpty }
+        Field.flag("has-blocks", "whether open actions wait for it") { !$0.blocks.isEmpty }
+        Field.list("blocks", ActionRow.self, "the open actions that wait for it") { $0.blocks }
+        Field.list("replaces", EntityLink.self, "the actions that it took the place of") { page in
+            page.named(.action) { $0.actions[$1].supersededBy?.target == page.ref }
+        }
+        Field.flag("has-updates", "whether there is any history") { !$0.action.state.updates.isEmpty }
+        Field.list("updates", UpdateView.self, "its history, newest first") { page in
+            page.action.state.updates.indices.reversed()
+                .map { UpdateView(site: page.site, action: page.index, index: $0) }
+        }
+        Field.list("questions", EntityLink.self, "learning questions that it answers") {
+            $0.action.questions.links($0.site)
+        }
+        Field.list("conclusions", EntityLink.self, "conclusions that it follows from") {
+            $0.action.followsFrom.links($0.site)
+        }
+        Field.flag("has-related", "whether anything is named in the lists below") { $0.hasRelated }
+        Field.list("areas", EntityLink.self, "areas that it is about") { $0.action.areas.links($0.site) }
+        Field.list("cases", EntityLink.self, "practice cases that belong to it") { $0.cases }
+        Field.list("indicators", EntityLink.self, "indicators that it contributes to") { page in
+            page.named(.indicator) { $0.indicators[$1].actions.contains { $0.target == page.ref } }
+        }
+        Field.list("inventories", EntityLink.self, "inventories that belong to it") { page in
+            page.named(.inventory) { $0.inventories[$1].action?.target == page.ref }
+        }
+        Field.list("offerings", EntityLink.self, "offerings that belong to it") { page in
+            page.named(.offering) { $0.offerings[$1].actions.contains { $0.target == page.ref } }
+        }
+        Field.list("sources", SourceLink.self, "sources that it rests on") { page in
+            page.action.sources.compactMap { SourceLink(page.site, $0) }
+        }
+        Field.flag("has-tags", "whether it has tags") { !$0.action.header.tags.isEmpty }
+        Field.list("tags", TagLink.self, "its tags") { page in
+            page.action.header.tags.map { TagLink(site: page.site, tag: $0) }
+        }
+        Field.view("mail", MailLink.self, "a message to its owner's office, else to the programme") {
+            MailLink($0.site, aboutAction: $0.index)
+        }
+    }
+
+    private func named(_ kind: EntityKind, where names: (Programme, Int) -> Bool) -> [EntityLink] {
+        site.programme.linked(to: ref)
+            .filter { $0.kind == kind && names(site.programme, Int($0.index)) }
+            .map { EntityLink(site, $0) }
+    }
+
+    private var waitedFor: [ActionRow] {
+        action.blockedBy.compactMap(\.target).map { Int($0.index) }
+            .filter { !site.programme.actions[$0].state.isOpen }
+            .map { ActionRow(site, $0) }
+    }
+
+    private var blocks: [ActionRow] {
+        named(.action) { programme, other in
+            programme.actions[other].state.isOpen
+                && programme.actions[other].blockedBy.contains { $0.target == ref }
+        }.map { ActionRow(site, Int($0.ref.index)) }
+    }
+
+    private var cases: [EntityLink] {
+        let own = action.cases.compactMap(\.target)
+        let others = site.programme.linked(to: ref).filter { other in
+            other.kind == .case && !own.contains(other)
+                && site.programme.cases[Int(other.index)].actions.contains { $0.target == ref }
+        }
+        return (own + others).map { EntityLink(site, $0) }
+    }
+
+    private var hasRelated: Bool {
+        !action.areas.isEmpty || !action.sources.isEmpty || !cases.isEmpty
+            || site.programme.linked(to: ref).contains { [.indicator, .inventory, .offering].contains($0.kind) }
     }
 }
 
@@ -44,20 +118,21 @@ struct UpdateView: View {
     let action: Int
     let index: Int
 
-    var update: Update { site.programme.actions[action].state.updates[index] }
+    private var update: Update { site.programme.actions[action].state.updates[index] }
 
     static let fields = Fields<Self> {
         Field.text("date", "its day, written out") { view in view.update.date.map(view.site.formats.date) }
-        Field.text("date-iso", "its day as YYYY-MM-DD") { $0.update.date?.last.iso }
+        Field.text("date-iso", "the same for machines") { $0.update.date?.machineReadable }
         Field.text("status", "word for the status it brought") { view in view.update.status.map(view.site.statusWord) }
         Field.text("status-key", "key of that status") { $0.update.status?.rawValue }
-        Field.text("due", "the due date it brought") { view in view.update.due.map(view.site.formats.date) }
-        Field.list("owners", RoleLink.self, "the owners it brought") { view in
+        Field.view("due", DateView.self, "the due date it brought") { DateView($0.site, $0.update.due) }
+        Field.flag("names-owner", "whether it names an owner or takes the owner away") { $0.update.owner != nil }
+        Field.list("owners", RoleLink.self, "the owners it brought; none where it took the owner away") { view in
             (view.update.owner ?? []).compactMap { RoleLink(view.site, $0) }
         }
         Field.view("by", EntityLink.self, "whom it comes from") { EntityLink($0.site, $0.update.by) }
         Field.markup("note", "what there was to tell") {
-            ProseMarkup($0.site, $0.update.note, headingLevel: 4, idPrefix: "update-\($0.index + 1)-")
+            ProseMarkup($0.site, $0.update.note, headingLevel: 3, idPrefix: "update-\($0.index + 1):")
         }
     }
 }

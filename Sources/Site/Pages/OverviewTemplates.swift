@@ -1,10 +1,49 @@
 internal import Mustache
+internal import Programme
 
 /// Pages that tell how things stand: start, agenda, tracker, owners, changes, meeting, upkeep.
 struct OverviewTemplates: Sendable {
-    init(_ compiler: inout TemplateCompiler) {}
+    let start: Template<StartPage>
+    let agenda: Template<AgendaPage>
+    let tracker: Template<TrackerPage>
+    let owners: Template<OwnersPage>
+    let owner: Template<OwnerPage>
+    let changes: Template<ChangesPage>
+    let meeting: Template<MeetingPage>
+    let upkeep: Template<UpkeepPage>
 
-    func plan(_ site: Site) -> [PlannedFile] {
-        []
+    init(_ compiler: inout TemplateCompiler) {
+        start = compiler.compile("start", for: StartPage.self)
+        agenda = compiler.compile("agenda", for: AgendaPage.self)
+        tracker = compiler.compile("tracker", for: TrackerPage.self)
+        owners = compiler.compile("owners", for: OwnersPage.self)
+        owner = compiler.compile("owner", for: OwnerPage.self)
+        changes = compiler.compile("changes", for: ChangesPage.self)
+        meeting = compiler.compile("meeting", for: MeetingPage.self)
+        upkeep = compiler.compile("upkeep", for: UpkeepPage.self)
+    }
+
+    /// - Parameter upkeep: what the checks found that somebody could mend; shown in builds for the team only.
+    func plan(_ site: Site, upkeep items: [UpkeepItem]) -> [PlannedFile] {
+        let overview = Overview(site)
+        let (agenda, list) = (Agenda(site), OwnerList(site.programme))
+        let (timeline, handout) = (ChangeTimeline(overview), Handout(overview))
+        func files<Page: PageView>(_ template: Template<Page>, _ pages: [Page]) -> [PlannedFile] {
+            pages.map { page in PlannedFile(template, at: page.info.address) { page } }
+        }
+        var planned = files(start, [StartPage(overview)])
+        planned += files(self.agenda, agenda.parts.numbers.map { AgendaPage(agenda, part: $0) })
+        planned += files(tracker, TrackerPage.all(overview))
+        planned += files(owners, list.parts.numbers.map { OwnersPage(overview, list, part: $0) })
+        for index in site.programme.owners.indices {
+            planned += OwnerPage.all(overview, index).map { page in
+                PlannedFile(owner, place: site.programme.owners[index].header.place, at: page.info.address) { page }
+            }
+        }
+        planned += files(
+            changes, Parts(rows: overview.news.count).numbers.map { ChangesPage(overview, timeline, part: $0) })
+        planned += files(meeting, handout.parts.numbers.map { MeetingPage(overview, handout, part: $0) })
+        if site.programme.audience == .team { planned += files(upkeep, [UpkeepPage(Upkeep(overview, items))]) }
+        return planned
     }
 }

@@ -5,6 +5,7 @@ internal import Programme
 /// - Parameters:
 ///   - site: the programme, ready to be shown.
 ///   - templates: the compiled templates.
-public func plan(_ site: Site, _ templates: PageTemplates) -> [PlannedFile] {
-    templates.overview.plan(site) + templates.content.plan(site) + templates.directory.plan(site)
+///   - upkeep: what the checks found that somebody could mend; shown in builds for the team only.
+public func plan(_ site: Site, _ templates: PageTemplates, upkeep: [UpkeepItem] = []) -> [PlannedFile] {
+    templates.overview.plan(site, upkeep: upkeep) + templates.content.plan(site) + templates.directory.plan(site)
 }

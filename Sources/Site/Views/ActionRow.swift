@@ -5,10 +5,13 @@ internal import Programme
 struct ActionRow: View {
     let site: Site
     let index: Int
+    /// The owner on whose page it is listed, by index; -1 elsewhere.
+    private let owner: Int
 
-    init(_ site: Site, _ index: Int) {
+    init(_ site: Site, _ index: Int, owner: Int? = nil) {
         self.site = site
         self.index = index
+        self.owner = owner ?? -1
     }
 
     var action: Action { site.programme.actions[index] }
@@ -19,8 +22,12 @@ struct ActionRow: View {
         Field.text("id", "id of the action") { $0.site.programme.actions[$0.index].header.id }
         Field.link("link", "its address") { $0.site.addresses[.action, $0.index] }
         Field.text("title", "its title") { $0.site.programme.actions[$0.index].title }
-        Field.text("status", "word for its status") { $0.site.facts[$0.index].statusWord }
-        Field.text("status-key", "key of its status, e.g. in-progress") { $0.site.programme.actions[$0.index].state.status.rawValue }
+        Field.text("status", "word for its status; that another took its place, where one did") { row in
+            row.isReplaced ? row.site.word("superseded") : row.site.facts[row.index].statusWord
+        }
+        Field.text("status-key", "key of its status, e.g. in-progress; superseded where another took its place") { row in
+            row.isReplaced ? "superseded" : row.site.programme.actions[row.index].state.status.rawValue
+        }
         Field.flag("open", "whether work is still to come") { $0.site.programme.actions[$0.index].state.isOpen }
         Field.flag("late", "whether it is past its due date") { $0.site.programme.actions[$0.index].state.isLate }
         Field.flag("at-risk", "whether a step or an action it waits for is late") { $0.site.programme.actions[$0.index].state.isAtRisk }
@@ -42,12 +49,21 @@ struct ActionRow: View {
         Field.list("owners", RoleLink.self, "who leads it on the day") { row in
             row.state.owners.compactMap { RoleLink(row.site, $0) }
         }
+        Field.text("role", "which part the owner takes on whose page it is listed") { $0.role }
         Field.list("partners", RoleLink.self, "who helps") { row in
             row.action.partners.compactMap { RoleLink(row.site, $0) }
         }
         Field.view("theme", EntityLink.self, "its theme") { row in
             row.action.theme.map { EntityLink(row.site, EntityRef(.theme, $0)) }
         }
+    }
+
+    private var isReplaced: Bool { site.programme.actions[index].supersededBy != nil }
+
+    private var role: String? {
+        guard owner >= 0 else { return nil }
+        let (action, ref) = (site.programme.actions[index], EntityRef(.owner, owner))
+        return (action.state.owners + action.partners).first { $0.reference.target == ref }?.role
     }
 }
 
@@ -56,27 +72,30 @@ struct ActionTable: View {
     let site: Site
     let caption: String
     let actions: [Int]
+    let owner: Int?
 
     /// - Parameters:
     ///   - caption: what the table lists.
     ///   - actions: the actions by index, in the order of the table.
-    init(_ site: Site, caption: String, _ actions: [Int]) {
+    ///   - owner: the owner on whose page it stands, to tell which part it takes.
+    init(_ site: Site, caption: String, _ actions: [Int], owner: Int? = nil) {
         self.site = site
         self.caption = caption
         self.actions = actions
+        self.owner = owner
     }
 
     /// `nil` where there are none, so that no empty table is shown.
-    init?(ifAny site: Site, caption: String, _ actions: [Int]) {
+    init?(ifAny site: Site, caption: String, _ actions: [Int], owner: Int? = nil) {
         guard !actions.isEmpty else { return nil }
-        self.init(site, caption: caption, actions)
+        self.init(site, caption: caption, actions, owner: owner)
     }
 
     static let fields = Fields<Self> {
         Field.text("caption", "what the table lists") { $0.caption }
         Field.number("count", "how many actions it lists") { $0.actions.count }
         Field.list("rows", ActionRow.self, "the actions") { table in
-            table.actions.lazy.map { [site = table.site] in ActionRow(site, $0) }
+            table.actions.lazy.map { [site = table.site, owner = table.owner] in ActionRow(site, $0, owner: owner) }
         }
     }
 }

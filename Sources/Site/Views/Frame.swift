@@ -90,7 +90,7 @@ struct Frame: View {
             frame.site.options.url.map { $0 + (frame.info.address == "index.html" ? "" : frame.info.address) }
         }
         Field.url("edit", "where to edit the page") { $0.edit }
-        Field.markup("contact", "how to reach the team") { frame in
+        Field.markup("programme-contact", "how to reach the team") { frame in
             ProseMarkup(frame.site, frame.site.programme.settings.contact, headingLevel: 6, idPrefix: "_contact-")
         }
         Field.text("version", "version of the tool") { $0.site.options.version }

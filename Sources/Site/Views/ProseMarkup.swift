@@ -6,103 +6,71 @@ internal import Programme
 struct ProseMarkup: Markup {
     let site: Site
     let prose: Prose
-    /// The level on the page of the text's highest heading.
-    let headingLevel: Int
-    /// Put before the ids of its headings and footnotes, where several texts share a page.
-    let idPrefix: String
+    /// Where on the page it stands.
+    let place: ProsePlace
 
-    init(_ site: Site, _ prose: Prose, headingLevel: Int = 3, idPrefix: String = "") {
+    init(_ site: Site, _ prose: Prose, at place: ProsePlace) {
         self.site = site
         self.prose = prose
-        self.headingLevel = headingLevel
-        self.idPrefix = idPrefix
+        self.place = place
     }
 
     /// `nil` where there is no text, so that no heading or label is shown for it.
-    init?(_ site: Site, _ prose: Prose?, headingLevel: Int = 3, idPrefix: String = "") {
+    init?(_ site: Site, _ prose: Prose?, at place: ProsePlace) {
         guard let prose else { return nil }
-        self.init(site, prose, headingLevel: headingLevel, idPrefix: idPrefix)
+        self.init(site, prose, at: place)
+    }
+
+    init(_ site: Site, _ prose: Prose, headingLevel: Int = 3, idPrefix: String = "") {
+        self.init(site, prose, at: ProsePlace(headingLevel: headingLevel, idPrefix: idPrefix))
+    }
+
+    /// `nil` where there is no text, so that no heading or label is shown for it.
+    ///
+    /// - Parameters:
+    ///   - headingLevel: the level on the page of the text's highest heading.
+    ///   - idPrefix: put before the ids of its headings and footnotes, where several texts share a page.
+    init?(_ site: Site, _ prose: Prose?, headingLevel: Int = 3, idPrefix: String = "") {
+        self.init(site, prose, at: ProsePlace(headingLevel: headingLevel, idPrefix: idPrefix))
     }
 
     func write(into out: inout Output) {
-        let document = MarkdownDocument(prose.markdown)
-        let outcomes = self.outcomes(root: out.root)
-        var html: [UInt8] = []
-        document.render(.whole, options: options, into: &html) { link in
-            link.index < outcomes.count ? outcomes[link.index] : .text()
-        }
-        out.write(html)
+        ParsedProse(site, prose, at: place).write(.whole, headingLevel: place.headingLevel, into: &out)
     }
 
     func fingerprint(into out: inout Output) {
         out.mark(prose.markdown)
-        out.mark(idPrefix)
-        out.mark(headingLevel)
-        for outcome in outcomes(root: "") {
-            switch outcome {
-            case .link(let href, let label, _):
-                out.mark(href)
-                out.mark(label ?? "")
-            case .image(let src, _, _): out.mark(src)
-            case .text(let text): out.mark(text ?? "")
-            }
-        }
-    }
-
-    var options: RenderOptions {
-        RenderOptions(words: site.markdownWords, headingLevel: headingLevel, idPrefix: idPrefix)
-    }
-
-    /// What becomes of each link, as seen from a page.
-    func outcomes(root: String) -> [LinkOutcome] {
-        prose.links.map { site.outcome(of: $0.target, root: root, idPrefix: idPrefix) }
+        out.mark(place.idPrefix)
+        out.mark(place.headingLevel)
+        ProseLinks(site, prose, at: place).fingerprint(into: &out)
     }
 }
 
-extension Site {
-    /// The words that the Markdown module needs.
-    var markdownWords: RenderOptions.Words {
-        RenderOptions.Words(
-            footnotes: word("footnotes"), backToText: word("back-to-text"), table: word("table"),
-            done: word("task-done"), notDone: word("task-not-done"))
+/// Where on a page a text stands.
+struct ProsePlace: Sendable {
+    /// The level on the page of the text's highest heading.
+    var headingLevel = 3
+    /// Put before the ids of its headings and footnotes, where several texts share a page. One that ends in a
+    /// colon is safe: no id or anchor has any.
+    var idPrefix = ""
+    /// What stands on the same page, so that links to it lead there.
+    var local: LocalAnchors?
+
+    /// The place of a text beside or below, with ids of its own.
+    func inside(_ name: String, headingLevel: Int? = nil) -> ProsePlace {
+        ProsePlace(
+            headingLevel: headingLevel ?? self.headingLevel, idPrefix: idPrefix + name + ":", local: local)
+    }
+}
+
+/// The entities that stand on a page of many, such as a workbook, and the ids by which they are found there.
+final class LocalAnchors: Sendable {
+    private let anchors: [EntityRef: String]
+
+    init(_ anchors: [EntityRef: String]) {
+        self.anchors = anchors
     }
 
-    /// What becomes of a link on a page.
-    ///
-    /// - Parameters:
-    ///   - root: the way from the page to the root of the site.
-    ///   - idPrefix: what stands before the ids of the text it is in.
-    func outcome(of target: LinkTarget, root: String, idPrefix: String) -> LinkOutcome {
-        switch target {
-        case .entity(let ref, let anchor):
-            let address = root + addresses[ref] + (anchor.map { "#" + $0 } ?? "")
-            let kind = ref.kind == .source ? "cite" : nil
-            return .link(
-                href: address, label: programme.shortLabel(of: ref),
-                attributes: LinkAttributes(class: kind, title: nil))
-        case .media(let index): return media(root + Site.encoded(programme.media[index]))
-        case .external(let url): return .link(href: url, attributes: LinkAttributes(rel: url.hasPrefix("http") ? "external" : nil))
-        case .anchor(let anchor): return .link(href: "#" + idPrefix + anchor)
-        case .unresolved, .hidden, .broken, .text: return .text()
-        }
-    }
-
-    private func media(_ address: String) -> LinkOutcome { .image(src: address) }
-
-    /// A path as it stands in an address.
-    static func encoded(_ path: String) -> String {
-        var out = ""
-        for byte in path.utf8 {
-            let isPlain =
-                (0x61...0x7A).contains(byte) || (0x41...0x5A).contains(byte) || (0x30...0x39).contains(byte)
-                || [0x2D, 0x2E, 0x5F, 0x7E, 0x2F].contains(byte)
-            if isPlain {
-                out.unicodeScalars.append(Unicode.Scalar(byte))
-            } else {
-                let digits = String(byte, radix: 16, uppercase: true)
-                out += "%" + (digits.count == 1 ? "0" : "") + digits
-            }
-        }
-        return out
-    }
+    /// The id of an entity on the page; `nil` where it has a page elsewhere.
+    subscript(ref: EntityRef) -> String? { anchors[ref] }
 }

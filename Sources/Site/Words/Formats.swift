@@ -25,6 +25,12 @@ public struct Formats: Sendable {
         }
     }
 
+    /// `november`, from 0.
+    public func month(_ index: Int) -> String { months[index] }
+
+    /// `nov`, from 0.
+    public func shortMonth(_ index: Int) -> String { shortMonths[index] }
+
     /// `21 november 2026`.
     public func day(_ day: Day) -> String {
         let (year, month, number) = day.components
@@ -91,14 +97,33 @@ public struct Formats: Sendable {
     public func money(_ amount: Int, currency: String?) -> String {
         let sign = ["EUR": "€", "USD": "$", "GBP": "£"][currency ?? "EUR"] ?? currency ?? ""
         let space = language == .nl || sign.count > 1 ? "\u{A0}" : ""
-        return (amount < 0 ? "−" : "") + sign + space + whole(abs(amount))
+        let digits = whole(amount)
+        return amount < 0 ? "−" + sign + space + digits.dropFirst() : sign + space + digits
     }
+
+    /// Money with as many decimals as it has.
+    public func money(_ amount: Double, currency: String?) -> String {
+        if let whole = Int(exactly: amount) { return money(whole, currency: currency) }
+        let sign = money(0, currency: currency).dropLast()
+        return amount < 0 ? "−" + sign + number(-amount) : sign + number(amount)
+    }
+
+    /// `40%`.
+    public func percent(_ share: Int) -> String { whole(share) + "%" }
 
     /// `1 dag`, `12 dagen`.
     public func days(_ count: Int) -> String {
         switch language {
         case .nl: count == 1 ? "1 dag" : "\(whole(count)) dagen"
         case .en: count == 1 ? "1 day" : "\(whole(count)) days"
+        }
+    }
+
+    /// `vandaag`, `12 dagen geleden`.
+    public func ago(_ count: Int) -> String {
+        switch language {
+        case .nl: count == 0 ? "vandaag" : days(count) + " geleden"
+        case .en: count == 0 ? "today" : days(count) + " ago"
         }
     }
 }

@@ -1,0 +1,79 @@
+/// How a table of actions is to be read.
+public struct ImportRequest: Sendable {
+    /// Where new actions go that name no theme themselves: id, slug, number or title.
+    public var theme: String?
+    /// Which of the table's columns hold what, such as `Wie=owner,Wat=title`.
+    public var map: String?
+    /// The day of the history entries; today where left out.
+    public var date: String?
+    /// Whether organisations that are not known become new owners; else they are errors.
+    public var addsOwners = false
+
+    public init(theme: String? = nil, map: String? = nil, date: String? = nil, addsOwners: Bool = false) {
+        self.theme = theme
+        self.map = map
+        self.date = date
+        self.addsOwners = addsOwners
+    }
+}
+
+/// An organisation in a table that the programme does not know, offered as a new owner.
+public struct OfferedOwner: Sendable, Hashable {
+    public var name: String
+    /// The id that it would get.
+    public var id: String
+    /// The first row that names it, counted from 1.
+    public var row: Int
+}
+
+/// A column of the table of actions: those of `export`, in its order, and two that only import knows.
+enum Column: String, CaseIterable, Sendable {
+    case id
+    case theme
+    case title
+    case horizon
+    case status
+    case owner
+    case partners
+    case questions
+    case start
+    case due
+    case firstDue = "first-due"
+    case moved
+    case late
+    case atRisk = "at-risk"
+    case freshness
+    case lastUpdate = "last-update"
+    case lastNote = "last-note"
+    case what
+    case who
+    case how
+    /// The heading of the theme's agenda.
+    case group
+    /// A text for the history.
+    case note
+
+    /// Whether it is worked out from the rest, and so cannot be imported.
+    var isDerived: Bool {
+        switch self {
+        case .firstDue, .moved, .late, .atRisk, .freshness, .lastUpdate, .lastNote: true
+        default: false
+        }
+    }
+
+    /// The column that a name in somebody's own list most likely stands for; only ever suggested.
+    static func suggested(for name: String) -> Column? {
+        let words: [(Column, [String])] = [
+            (.title, ["actie", "titel", "onderwerp", "omschrijving", "action", "naam", "wat gaan we doen"]),
+            (.owner, ["trekker", "eigenaar", "verantwoordelijke", "wie", "actiehouder", "lead", "organisatie", "door"]),
+            (.partners, ["betrokkenen", "partner", "met wie", "betrokken partijen", "partijen"]),
+            (.due, ["deadline", "gereed", "einddatum", "wanneer", "klaar", "datum gereed", "planning", "due date", "when"]),
+            (.start, ["startdatum", "begin", "start date"]), (.status, ["stand", "voortgang", "stand van zaken", "state"]),
+            (.horizon, ["termijn"]), (.theme, ["thema"]), (.questions, ["leervraag", "leervragen", "question"]),
+            (.note, ["opmerking", "opmerkingen", "toelichting", "notitie", "remarks", "comment", "notes"]),
+            (.id, ["nr", "nummer", "actienummer", "actie nr"]), (.group, ["kop", "groep"]),
+        ]
+        let name = Folding.folded(name)
+        return words.first { $0.1.contains(name) }?.0
+    }
+}

@@ -1,0 +1,226 @@
+public import Diagnostics
+internal import Programme
+
+/// Reads a table of actions row by row against the programme as it stands.
+struct Importer {
+    private(set) var draft: Draft
+    private let programme: Programme
+    private let table: Table
+    private let map: ColumnMap
+    private let file: Int
+    private let reading: UpdateReading
+    private let theme: Int?
+    private let date: WrittenDate
+    private let adds: Bool
+    private var owners: OwnerImport
+    private var ids: FreeIDs
+    /// Actions by theme and folded title.
+    private var byTitle: [String: [Int]] = [:]
+    /// Rows by the action that they are about, or by theme and title.
+    private var rows: [String: Int] = [:]
+    private var added: [(theme: Int, entry: Entry)] = []
+    private var derived: [Column: [Int]] = [:]
+    private var unchanged = 0
+    private var changed = 0
+
+    init(_ content: Content, _ source: SourceFile, _ request: ImportRequest) throws(EditError) {
+        programme = content.programme
+        reading = UpdateReading(content.programme)
+        draft = Draft(content)
+        table = Table(source.bytes)
+        file = draft.addInput(SourceFile(path: source.path, name: source.name, bytes: table.bytes))
+        owners = OwnerImport(reading, adds: request.addsOwners)
+        ids = FreeIDs(content.programme)
+        adds = request.addsOwners
+        var values = NewValues(content.programme)
+        theme = values.value("theme", request.theme, reading.meaning.theme)
+        date = values.value("date", request.date, reading.meaning.date) ?? WrittenDate(content.programme.day)
+        try values.check()
+        guard table.problem == nil, let header = table.rows.first(where: { !$0.isBlank }) else {
+            map = try ColumnMap(Table.Row(number: 1, cells: [], range: 0..<0), map: nil) { _, _ in }
+            let problem = table.problem ?? (.emptyTable, 0..<0)
+            draft.error(problem.message, at: table.place(problem.range, file: file))
+            return
+        }
+        var found: [(EditMessage, Range<Int>)] = []
+        map = try ColumnMap(header, map: request.map) { found.append(($0, $1)) }
+        for (message, range) in found { draft.error(message, at: table.place(range, file: file)) }
+        if !map.ignored.isEmpty { draft.notes.append(.ignoredColumns(map.ignored, suggestion: map.suggestion)) }
+        if table.encoding == .windows1252 { draft.notes.append(.windows1252) }
+        for (i, action) in programme.actions.enumerated() {
+            byTitle[Importer.key(action.theme, action.title), default: []].append(i)
+        }
+    }
+
+    /// Works through the rows and makes the plan.
+    consuming func run() throws(EditError) -> EditPlan {
+        if !draft.hasErrors {
+            for row in table.rows.drop(while: \.isBlank).dropFirst() where !row.isBlank {
+                read(RowValues(row, map))
+            }
+            finish()
+        }
+        draft.offers = owners.offered
+        return try draft.finish()
+    }
+
+    private mutating func read(_ values: RowValues) {
+        guard let target = target(of: values) else { return }
+        if let first = rows.updateValue(values.row.number, forKey: target.key) {
+            return error(.sameRow(first), .id, values)
+        }
+        checkCharacters(values)
+        switch target {
+        case .action(let index): compare(values, with: index)
+        case .new(let theme, _): add(values, to: theme)
+        }
+    }
+
+    // MARK: Which action
+
+    private enum RowTarget {
+        case action(Int)
+        case new(theme: Int, title: String)
+
+        var key: String {
+            switch self {
+            case .action(let index): "#\(index)"
+            case .new(let theme, let title): Importer.key(theme, title)
+            }
+        }
+    }
+
+    private mutating func target(of values: RowValues) -> RowTarget? {
+        var theme = self.theme
+        if let text = values.text(.theme)?.trimmed, !text.isEmpty {
+            do throws(EditMessage) { theme = try reading.meaning.theme(text) } catch {
+                self.error(error, .theme, values)
+                return nil
+            }
+        }
+        let id = values.text(.id)?.trimmed ?? ""
+        guard id.isEmpty else {
+            do throws(EditMessage) {
+                let index = try reading.action(id)
+                if values.text(.theme)?.trimmed.isEmpty == false, theme != programme.actions[index].theme {
+                    throw .cannotMove(programme.actions[index].id)
+                }
+                return .action(index)
+            } catch {
+                self.error(error, .id, values)
+                return nil
+            }
+        }
+        let title = TextForm.line(values.text(.title) ?? "")
+        guard !title.isEmpty else {
+            error(.missingKey("title"), .title, values)
+            return nil
+        }
+        guard let theme else {
+            error(.themeDue, .theme, values)
+            return nil
+        }
+        let same = byTitle[Importer.key(theme, title)] ?? []
+        if same.count > 1 {
+            error(.ambiguousTitle(same.map { programme.actions[$0].id }), .title, values)
+            return nil
+        }
+        guard let index = same.first else { return .new(theme: theme, title: title) }
+        draft.notes.append(.knownByTitle(values.row.number, programme.actions[index].id))
+        return .action(index)
+    }
+
+    private static func key(_ theme: Int?, _ title: String) -> String { "\(theme ?? -1) " + Folding.folded(title) }
+
+    // MARK: Rows
+
+    private mutating func compare(_ values: RowValues, with index: Int) {
+        let action = programme.actions[index]
+        for column in Column.allCases where column.isDerived {
+            if let cell = values.text(column), !DerivedCheck.isUnchanged(column, cell, action) {
+                derived[column, default: []].append(values.row.number)
+            }
+        }
+        var changes = ActionChanges(action, on: date, reading)
+        var found: [(EditMessage, Column)] = []
+        var warnings: [(EditMessage, Column)] = []
+        changes.read(values, owners: &owners, report: { found.append(($0, $1)) }, warn: { warnings.append(($0, $1)) })
+        for (message, column) in found { error(message, column, values) }
+        for (message, column) in warnings {
+            draft.warn(cell(message, column, values), at: table.place(values.range(column), file: file))
+        }
+        guard found.isEmpty else { return }
+        if changes.isEmpty { unchanged += 1 } else { changed += 1 }
+        draft.make(changes)
+    }
+
+    private mutating func add(_ values: RowValues, to theme: Int) {
+        var new = NewRow(theme: theme, on: date, reading)
+        var found: [(EditMessage, Column)] = []
+        let entry = new.entry(values, owners: &owners) { found.append(($0, $1)) }
+        for (message, column) in found { error(message, column, values) }
+        if found.isEmpty { added.append((theme, entry)) }
+    }
+
+    /// Adds the new owners and actions at the ends of their registers.
+    private mutating func finish() {
+        guard !draft.hasErrors else { return }
+        if adds, !owners.offered.isEmpty {
+            draft.appendOwners(owners.offered.map { Entry([("id", .word($0.id)), ("name", .text($0.name))]) })
+            for owner in owners.offered {
+                draft.changes.append(.added(.owner, owner.id, owner.name, file: draft.ownerRegister.name))
+                draft.newIDs.append(owner.id)
+                ids.take(owner.id)
+            }
+        }
+        for theme in programme.themes.indices {
+            let style = ids.actionStyle(theme)
+            var entries: [Entry] = []
+            let register = draft.actionRegister(theme, prefix: style.prefix)
+            let file = register.index.map { draft.files.files[$0].name } ?? register.name
+            for (owner, entry) in added where owner == theme {
+                let id = ids.next(style).id
+                var entry = entry
+                entry.lead("id", .word(id))
+                entries.append(entry)
+                draft.newIDs.append(id)
+                if case .text(let title) = entry.fields[1].value { draft.changes.append(.added(.action, id, title, file: file)) }
+            }
+            if !entries.isEmpty { draft.append(entries, register: "actions", to: register.index, orNew: register.name) }
+        }
+        for column in Column.allCases {
+            if let rows = derived[column] { draft.notes.append(.derivedIgnored(map.name(of: column), rows)) }
+        }
+        draft.notes.append(.imported(new: added.count, changed: changed, unchanged: unchanged))
+    }
+
+    // MARK: Messages
+
+    private mutating func checkCharacters(_ values: RowValues) {
+        for (i, item) in values.row.cells.enumerated() where i < map.columns.count {
+            guard let column = map.columns[i], let code = UpdateReading.controlCharacter(in: item.text) else { continue }
+            error(.controlCharacter(code), column, values)
+        }
+    }
+
+    private mutating func error(_ message: EditMessage, _ column: Column, _ values: RowValues) {
+        draft.error(cell(message, column, values), at: table.place(values.range(column), file: file))
+    }
+
+    private func cell(_ message: EditMessage, _ column: Column, _ values: RowValues) -> EditMessage {
+        .cell(row: values.row.number, column: map.name(of: column), message)
+    }
+}
+
+extension Content {
+    /// Takes over a table of actions, such as `export` writes or people keep themselves: new actions, and what has
+    /// changed of others.
+    ///
+    /// Statuses, due dates and owners that differ become entries of the history; texts and lists are changed in place.
+    /// What the table says of columns that are worked out is left alone. Nothing is written before the plan is applied.
+    ///
+    /// - Throws: ``EditError/request(_:)`` where an option means nothing.
+    public func importActions(from table: SourceFile, _ request: ImportRequest = ImportRequest()) throws(EditError) -> EditPlan {
+        try Importer(self, table, request).run()
+    }
+}

@@ -1,0 +1,93 @@
+internal import Diagnostics
+public import Programme
+
+/// Something that may be meant by what somebody has typed so far.
+public struct Suggestion: Sendable, Hashable {
+    /// What to write: an id or a word of the format.
+    public var value: String
+    /// What it is called, for people.
+    public var title: String
+}
+
+/// What somebody is asked for.
+public enum Asked: Sendable, Hashable {
+    case entity(EntityKind)
+    case status
+    case audience
+    case ownerKind
+    case horizon
+    /// A heading of a theme's agenda; the theme by its id, slug, number or title.
+    case group(theme: String)
+}
+
+extension Content {
+    /// What a partial answer may stand for, the likeliest first; all that there is where nothing was typed.
+    ///
+    /// Ids that begin with it come first, then titles and names with a word that does, then those that hold it, then those
+    /// that are near to it.
+    ///
+    /// - Parameters:
+    ///   - partial: what was typed, without regard to case and accents.
+    ///   - limit: suggestions at most.
+    public func suggestions(_ asked: Asked, matching partial: String, limit: Int = 10) -> [Suggestion] {
+        let all = candidates(asked)
+        let word = Folding.folded(partial)
+        guard !word.isEmpty else { return all.prefix(limit).map(\.suggestion) }
+        var ranked: [(rank: Int, index: Int)] = []
+        for (index, candidate) in all.enumerated() {
+            if let rank = candidate.names.compactMap({ Content.rank($0, word) }).min() { ranked.append((rank, index)) }
+        }
+        ranked.sort { ($0.rank, $0.index) < ($1.rank, $1.index) }
+        if ranked.isEmpty {
+            let names = all.flatMap { candidate in candidate.names.map(Folding.folded) }
+            if let near = nearest(to: word, among: names) {
+                ranked = all.indices.filter { all[$0].names.contains { Folding.folded($0) == near } }.map { (9, $0) }
+            }
+        }
+        return ranked.prefix(limit).map { all[$0.index].suggestion }
+    }
+
+    private struct Candidate {
+        var suggestion: Suggestion
+        /// The value first, then what else it goes by.
+        var names: [String]
+    }
+
+    private static func rank(_ name: String, _ word: String) -> Int? {
+        let folded = Folding.folded(name)
+        if folded == word { return 0 }
+        if folded.hasPrefix(word) { return 1 }
+        if folded.split(separator: " ").contains(where: { $0.hasPrefix(word) }) || folded.contains(" " + word) { return 2 }
+        return folded.contains(word) ? 3 : nil
+    }
+
+    private func candidates(_ asked: Asked) -> [Candidate] {
+        func words(_ list: [(id: String, title: String)]) -> [Candidate] {
+            list.map { Candidate(suggestion: Suggestion(value: $0.id, title: $0.title), names: [$0.id, $0.title]) }
+        }
+        switch asked {
+        case .entity(let kind):
+            return (0..<programme.count(kind)).map { index in
+                let ref = EntityRef(kind, index)
+                let title = TextForm.line(programme.label(of: ref))
+                var names = [programme.id(of: ref), title] + programme.entity(ref).header.aliases.map(\.id)
+                if kind == .owner, let short = programme.owners[index].short { names.append(short) }
+                return Candidate(suggestion: Suggestion(value: names[0], title: title), names: names)
+            }
+        case .status:
+            return Status.allCases.map { status in
+                let own = programme.settings.statuses?[status]?.title
+                let known = StatusVocabulary.words.first { $0.status == status }?.words ?? []
+                let label = own ?? known[programme.language == .nl ? 0 : 1]
+                return Candidate(
+                    suggestion: Suggestion(value: status.rawValue, title: label), names: [status.rawValue, label] + known)
+            }
+        case .audience: return words(Audience.allCases.map { ($0.rawValue, "") })
+        case .ownerKind: return words(OwnerKind.allCases.map { ($0.rawValue, "") })
+        case .horizon: return words(programme.settings.horizons.map { ($0.id, $0.title) })
+        case .group(let theme):
+            guard let index = try? Meaning(programme).theme(theme) else { return [] }
+            return words(programme.themes[index].groups.map { ($0.id, $0.title) })
+        }
+    }
+}

@@ -1,0 +1,143 @@
+internal import Programme
+
+/// All events of the calendars, written once: the meetings, and the due date of each open action.
+struct CalendarEvents: Sendable {
+    private let site: Site
+    private let meetings: [UInt8]
+    private let actions: [UInt8]
+    /// Where the event of each action stands in ``actions``; of no length where it has none.
+    private let ranges: [Range<Int>]
+
+    init(_ site: Site) {
+        self.site = site
+        meetings = CalendarEvents.meetings(site)
+        var writer = CalendarWriter()
+        ranges = site.programme.actions.indices.map { index in
+            let start = writer.bytes.count
+            CalendarEvents.dueDate(of: index, site)?.write(site, into: &writer)
+            return start..<writer.bytes.count
+        }
+        actions = writer.bytes
+    }
+
+    /// A calendar with the meetings and the due dates of all actions, or of those that an owner leads or helps with.
+    func calendar(ofOwner index: Int?) -> [UInt8] {
+        var calendar = CalendarWriter()
+        calendar.line("BEGIN", "VCALENDAR")
+        calendar.line("VERSION", "2.0")
+        calendar.line("PRODID", "-//werkboek//werkboek//\(site.programme.language.rawValue.uppercased())")
+        calendar.line("CALSCALE", "GREGORIAN")
+        let name = CalendarEvents.name(site, ofOwner: index)
+        calendar.text("X-WR-CALNAME", name)
+        // The same for those who go by RFC 7986; and how often to look for news, for either.
+        calendar.text("NAME", name)
+        calendar.line("REFRESH-INTERVAL;VALUE=DURATION", "P1D")
+        calendar.line("X-PUBLISHED-TTL", "P1D")
+        calendar.add(meetings)
+        if let index {
+            for action in site.programme.actions(ofOwner: index) { calendar.add(actions[ranges[action]]) }
+        } else {
+            calendar.add(actions)
+        }
+        calendar.line("END", "VCALENDAR")
+        return calendar.bytes
+    }
+
+    /// What a calendar is called.
+    static func name(_ site: Site, ofOwner index: Int?) -> String {
+        let programme = site.programme
+        return index.map { "\(programme.owners[$0].name): \(programme.settings.name)" } ?? programme.settings.name
+    }
+
+    // MARK: Due dates
+
+    private static func dueDate(of index: Int, _ site: Site) -> CalendarEvent? {
+        let programme = site.programme
+        let state = programme.actions[index].state
+        guard state.isOpen, let due = state.due else { return nil }
+        let theme = programme.actions[index].theme
+        let title = theme.map { programme.themes[$0].title }
+        func names(_ label: String, _ owners: [RoleReference]) -> String? {
+            let names = owners.compactMap(\.reference.target).map(programme.label(of:))
+            return names.isEmpty ? nil : "\(site.word(label)): \(names.joined(separator: ", "))"
+        }
+        let details = [
+            "\(site.word("status")): \(site.facts[index].statusWord)",
+            names("owner", state.owners) ?? site.word("not-assigned"),
+            names("partners", programme.actions[index].partners),
+            title.map { "\(site.word("theme")): \($0)" },
+        ]
+        let start = programme.actions[index].start?.last ?? theme.flatMap { programme.themes[$0].published?.last }
+        let id = programme.actions[index].header.id
+        return CalendarEvent(
+            id: "due-\(Identifier.folded(id))",
+            // With no word at all, the date itself: as good as any, and the same tomorrow.
+            stamp: state.lastUpdate?.day ?? start ?? due.last, sequence: state.moved?.times ?? 0, date: due,
+            title: "\(id) \(programme.actions[index].title)", details: details.compactMap { $0 },
+            categories: [site.word("action")] + (title.map { [$0] } ?? []), address: site.addresses[.action, index])
+    }
+
+    // MARK: Meetings
+
+    /// The meetings of the programme and of its themes, and the themes to come that have a date.
+    static func meetings(_ site: Site) -> [UInt8] {
+        var writer = CalendarWriter()
+        for meeting in events(site) { meeting.write(site, into: &writer) }
+        return writer.bytes
+    }
+
+    private static func events(_ site: Site) -> [CalendarEvent] {
+        let programme = site.programme
+        var events = CalendarEvents.events(
+            programme.settings.meetings, of: programme.settings.name, id: "programme", at: site.addresses.start, site)
+        for (i, theme) in programme.themes.enumerated() {
+            events += CalendarEvents.events(
+                theme.meetings, of: theme.title, id: "meeting-\(Identifier.folded(theme.header.id))",
+                at: site.addresses[.theme, i], site)
+        }
+        var ids = Numbering()
+        for theme in programme.settings.upcoming {
+            guard let date = theme.date else { continue }
+            events.append(
+                CalendarEvent(
+                    id: ids.number("upcoming-\(site.slug(theme.title))"), stamp: date.last, date: date,
+                    title: "\(site.word("theme")): \(theme.title)", place: theme.place,
+                    categories: [site.word("form-meeting")], address: site.addresses.overview(.theme), isMeeting: true))
+        }
+        return events
+    }
+
+    private static func events(
+        _ meetings: [Meeting], of name: String, id: String, at address: String, _ site: Site
+    ) -> [CalendarEvent] {
+        // Numbered by kind and not named after the date, so that a meeting that is moved stays the same one.
+        var ids = Numbering()
+        return meetings.compactMap { meeting in
+            let id = ids.number("\(id)-\(meeting.kind?.rawValue ?? "meeting")")
+            guard let date = meeting.date else { return nil }
+            let kind = meeting.kind.map { "meeting-" + $0.rawValue } ?? "form-meeting"
+            return CalendarEvent(
+                id: id, stamp: date.last, date: date, title: "\(site.word(kind)): \(name)",
+                details: site.plainText(meeting.note, to: 1000).map { [$0] } ?? [], place: meeting.place,
+                categories: [site.word("form-meeting")], address: address, isMeeting: true)
+        }
+    }
+
+    /// Gives the same name a further number each time.
+    private struct Numbering {
+        private var counts: [String: Int] = [:]
+
+        mutating func number(_ name: String) -> String {
+            counts[name, default: 0] += 1
+            return "\(name)-\(counts[name, default: 1])"
+        }
+    }
+}
+
+extension Programme {
+    /// The actions that an owner leads or helps with, in the order of the registers.
+    func actions(ofOwner index: Int) -> [Int] {
+        // Both lists are in order already, and no action is in both.
+        (duties[index].leads + duties[index].helps).sorted()
+    }
+}

@@ -1,0 +1,30 @@
+internal import Mustache
+internal import Programme
+
+/// The calendar of all due dates and meetings, and one for each owner that leads or helps with something.
+func calendarFiles(_ parts: FormParts) -> [PlannedFile] {
+    let site = parts.site
+    var files: [PlannedFile] = []
+    if let address = site.calendarAddress {
+        files.append(
+            PlannedFile(
+                address, fingerprint: { parts.content.value.write(into: &$0) },
+                render: { $0.write(parts.events.value.calendar(ofOwner: nil)) }))
+    }
+    for owner in site.programme.owners.indices {
+        guard let address = site.calendarAddress(ofOwner: owner) else { continue }
+        files.append(
+            PlannedFile(
+                address,
+                fingerprint: { out in
+                    parts.frame.value.write(into: &out)
+                    out.mark(CalendarEvents.name(site, ofOwner: owner))
+                    for action in site.programme.actions(ofOwner: owner) {
+                        out.mark(action)
+                        parts.actions.value[action].write(into: &out)
+                    }
+                },
+                render: { $0.write(parts.events.value.calendar(ofOwner: owner)) }))
+    }
+    return files
+}

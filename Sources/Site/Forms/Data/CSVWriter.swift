@@ -1,0 +1,35 @@
+/// Writes a table as RFC 4180 has it, for a spreadsheet: with a byte-order mark, by which Excel knows UTF-8.
+struct CSVWriter {
+    private(set) var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
+    private let separator: UInt8
+
+    /// - Parameter separator: `;` or `,`.
+    init(separator: Character) {
+        self.separator = separator.asciiValue ?? 0x2C
+    }
+
+    /// Writes a row.
+    mutating func row(_ cells: [String]) {
+        for (i, cell) in cells.enumerated() {
+            if i > 0 { bytes.append(separator) }
+            write(CSVCell.neutralised(cell))
+        }
+        bytes += [0x0D, 0x0A]
+    }
+
+    private mutating func write(_ cell: String) {
+        var cell = cell
+        cell.withUTF8 { text in
+            guard text.contains(where: { $0 == separator || $0 == 0x22 || $0 == 0x0D || $0 == 0x0A }) else {
+                bytes += text
+                return
+            }
+            bytes.append(0x22)
+            for byte in text {
+                if byte == 0x22 { bytes.append(0x22) }
+                bytes.append(byte)
+            }
+            bytes.append(0x22)
+        }
+    }
+}

@@ -1,0 +1,182 @@
+internal import JSON
+internal import Programme
+
+/// Writes entities as open data: the keys of the format, and beside them what is derived.
+struct OpenData {
+    let site: Site
+    let programme: Programme
+
+    init(_ site: Site) {
+        self.site = site
+        programme = site.programme
+    }
+
+    /// `data/actions.json`.
+    ///
+    /// - Parameter actions: the actions as ``actions`` gives them.
+    func actionsDocument(_ actions: [UInt8]) -> [UInt8] {
+        var document = DataDocument(site, capacity: actions.count + 1 << 13)
+        document.add("actions", actions)
+        return document.finish()
+    }
+
+    /// `data/programme.json`.
+    ///
+    /// - Parameter actions: the actions as ``actions`` gives them.
+    func programmeDocument(actions: [UInt8]) -> [UInt8] {
+        var document = DataDocument(site, capacity: actions.count * 3 / 2 + 1 << 16)
+        document.add("actions", actions)
+        document.add("themes", list(programme.themes) { write(programme.themes[$0].body, into: &$1) })
+        document.add("questions", list(programme.questions) { write(question: $0, into: &$1) })
+        document.add("areas", list(programme.areas))
+        document.add("cases", list(programme.cases) { write(programme.cases[$0].body, into: &$1) })
+        document.add("indicators", list(programme.indicators) { write(indicator: $0, into: &$1) })
+        document.add("inventories", list(programme.inventories) { write(inventory: $0, into: &$1) })
+        document.add(
+            "offerings",
+            list(programme.offerings, leavingOut: ["url"]) { write(website: programme.offerings[$0].url, into: &$1) })
+        document.add("owners", list(programme.owners, leavingOut: ["url"]) { write(owner: $0, into: &$1) })
+        document.add(
+            "sources",
+            list(programme.sources, leavingOut: ["url"]) { write(website: programme.sources[$0].url, into: &$1) })
+        document.add("notes", list(programme.notes) { write(note: $0, into: &$1) })
+        document.add("pages", list(programme.pages) { write(programme.pages[$0].body, into: &$1) })
+        return document.finish()
+    }
+
+    /// Entities of one kind, each on a line of its own.
+    ///
+    /// - Parameters:
+    ///   - entities: all of the kind, in the order of the programme.
+    ///   - names: keys of the format that are left out, since what is derived tells them.
+    ///   - derived: writes what is derived of an entity, given its index.
+    func list<E: Entity>(
+        _ entities: [E], leavingOut names: Set<String> = [],
+        derived: (Int, inout JSONWriter) -> Void = { _, _ in }
+    ) -> [UInt8] {
+        let keys = RecordWriter<E>(leavingOut: names)
+        var bytes: [UInt8] = []
+        // Room is taken from the system only when it is written to; growing would copy what there is each time.
+        bytes.reserveCapacity(entities.count << 11)
+        for i in entities.indices {
+            var json = JSONWriter()
+            json.object { json in
+                keys.write(entities[i], of: programme, into: &json)
+                derived(i, &json)
+                let ref = EntityRef(E.kind, i)
+                json.key("url")
+                json.string(site.fullAddress(site.addresses[ref]))
+                json.key("linked-from")
+                json.strings(programme.linked(to: ref).map(programme.id(of:)))
+            }
+            if i > 0 { bytes += [0x2C, 0x0A] }
+            bytes += json.bytes
+        }
+        return bytes
+    }
+
+    // MARK: What is derived
+
+    private func write(question index: Int, into json: inout JSONWriter) {
+        let question = programme.questions[index]
+        write(theme: question.theme, into: &json)
+        write(question.body, into: &json)
+        json.key("conclusions")
+        json.array { json in
+            for index in question.conclusions {
+                let conclusion = programme.conclusions[index]
+                json.object { json in
+                    json.key("id")
+                    json.string(conclusion.header.id)
+                    json.key("text")
+                    json.string(conclusion.text)
+                    json.key("actions")
+                    json.strings(ids(ofActions: programme.followUps[index]))
+                }
+            }
+        }
+    }
+
+    private func write(indicator index: Int, into json: inout JSONWriter) {
+        write(theme: programme.indicators[index].theme, into: &json)
+        let state = programme.state(ofIndicator: index)
+        json.key("latest")
+        if let latest = state.latest, let value = latest.value {
+            json.object { json in
+                json.key("date")
+                json.write(latest.date?.iso)
+                json.key("value")
+                json.number(value)
+            }
+        } else {
+            json.null()
+        }
+        json.key("progress")
+        json.write(state.progress)
+        json.key("improvement")
+        if let improvement = state.improvement { json.number(improvement) } else { json.null() }
+        json.key("money")
+        json.write(state.money)
+    }
+
+    private func write(inventory index: Int, into json: inout JSONWriter) {
+        let count = programme.state(ofInventory: index)
+        json.key("rows")
+        json.int(count.rows.count)
+        json.key("answered")
+        json.int(count.answered)
+        json.key("good")
+        json.int(count.good)
+    }
+
+    private func write(note index: Int, into json: inout JSONWriter) {
+        write(theme: programme.notes[index].theme, into: &json)
+        write(programme.notes[index].body, into: &json)
+    }
+
+    private func write(owner index: Int, into json: inout JSONWriter) {
+        write(website: programme.owners[index].url, into: &json)
+        let duties = programme.duties[index]
+        json.key("leads")
+        json.strings(ids(ofActions: duties.leads))
+        json.key("helps")
+        json.strings(ids(ofActions: duties.helps))
+        json.key("late")
+        json.strings(ids(ofActions: duties.leads.filter { programme.actions[$0].state.isLate }))
+    }
+
+    func write(theme index: Int?, into json: inout JSONWriter) {
+        json.key("theme")
+        json.write(index.map { programme.themes[$0].header.id })
+    }
+
+    /// The text below the front matter.
+    private func write(_ body: Prose?, into json: inout JSONWriter) {
+        guard let body else { return }
+        json.key("body")
+        json.string(body.markdown)
+    }
+
+    /// What the format calls `url`, where `url` is the address in the site.
+    private func write(website: String?, into json: inout JSONWriter) {
+        guard let website else { return }
+        json.key("website")
+        json.string(website)
+    }
+
+    private func ids(ofActions indices: [Int]) -> [String] {
+        indices.map { programme.actions[$0].header.id }
+    }
+}
+
+extension JSONWriter {
+    /// Writes a text, or `null` where there is none.
+    mutating func write(_ text: String?) {
+        if let text { string(text) } else { null() }
+    }
+
+    /// Writes a whole number, or `null` where there is none.
+    mutating func write(_ number: Int?) {
+        if let number { int(number) } else { null() }
+    }
+}

@@ -1,0 +1,52 @@
+internal import Programme
+
+/// All updates of a programme that count on its day, newest first.
+struct UpdateOrder: Sendable {
+    /// An update, by index of its action and its place among those that count.
+    struct Entry: Sendable {
+        var action: Int32
+        var update: Int32
+        /// How many of the action's updates of the same day come before it.
+        var ordinal: Int32
+        var day: Day
+    }
+
+    let entries: [Entry]
+    /// Places of the updates of each action in ``entries``, action by action.
+    private let places: [Int32]
+    /// Where those of an action begin; one more than there are actions.
+    private let starts: [Int]
+
+    /// Of one day's, the later in the file comes first; of several actions, the first in the registers.
+    init(_ programme: Programme) {
+        var all: [Entry] = []
+        var starts = [0]
+        for (i, action) in programme.actions.enumerated() {
+            var ordinal: Int32 = 0
+            for (k, update) in action.state.updates.enumerated() {
+                ordinal = k > 0 && action.state.updates[k - 1].day == update.day ? ordinal + 1 : 0
+                all.append(Entry(action: Int32(i), update: Int32(k), ordinal: ordinal, day: update.day))
+            }
+            starts.append(all.count)
+        }
+        all.sort { ($1.day, $0.action, $1.update) < ($0.day, $1.action, $0.update) }
+        var next = starts
+        var places = [Int32](repeating: 0, count: all.count)
+        for (place, entry) in all.enumerated() {
+            places[next[Int(entry.action)]] = Int32(place)
+            next[Int(entry.action)] += 1
+        }
+        (entries, self.places, self.starts) = (all, places, starts)
+    }
+
+    /// The newest updates of some actions.
+    func newest(_ count: Int, of actions: [Int]) -> [Entry] {
+        var found: [Int32] = []
+        for action in actions {
+            // Those of one action are in order, so no more of them than asked for can be among the newest.
+            found += places[starts[action]..<starts[action + 1]].prefix(count)
+        }
+        found.sort()
+        return found.prefix(count).map { entries[Int($0)] }
+    }
+}

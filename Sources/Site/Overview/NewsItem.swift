@@ -1,0 +1,59 @@
+internal import Mustache
+internal import Programme
+
+/// An update of an action as news.
+struct NewsItem: Sendable {
+    let action: Int
+    /// Its place in the action's history on the day.
+    let update: Int
+    let day: Day
+
+    /// All updates that count, newest first.
+    static func all(_ programme: Programme) -> [NewsItem] {
+        programme.actions.enumerated().flatMap { index, action in
+            action.state.updates.enumerated().map { NewsItem(action: index, update: $0, day: $1.day) }
+        }.sorted { ($1.day, $0.action, $1.update) < ($0.day, $1.action, $0.update) }
+    }
+}
+
+/// An update of an action as news, for `_news.mustache`.
+struct NewsView: View {
+    let site: Site
+    let item: NewsItem
+    /// Whether its note is shown in full.
+    let isFull: Bool
+
+    private var updates: [Update] { site.programme.actions[item.action].state.updates }
+    private var update: Update { updates[item.update] }
+
+    static let fields = Fields<Self> {
+        Field.view("day", DateView.self, "its day") { DateView($0.site, $0.update.date) }
+        Field.text("id", "id of the action") { $0.site.programme.actions[$0.item.action].id }
+        Field.text("action", "title of the action") { $0.site.programme.actions[$0.item.action].title }
+        Field.link("link", "address of the action") { $0.site.addresses[.action, $0.item.action] }
+        Field.text("status", "word for the status it brought") { view in view.update.status.map(view.site.statusWord) }
+        Field.text("status-key", "key of that status") { $0.update.status?.rawValue }
+        Field.view("due", DateView.self, "the due date it brought") { DateView($0.site, $0.update.due) }
+        Field.view("was-due", DateView.self, "the due date before, where it moved") { DateView($0.site, $0.dueBefore) }
+        Field.flag("has-owners", "whether it brought other owners") { !($0.update.owner ?? []).isEmpty }
+        Field.list("owners", RoleLink.self, "the owners it brought") { view in
+            (view.update.owner ?? []).compactMap { RoleLink(view.site, $0) }
+        }
+        Field.flag("took-owner", "whether it took the owner away") { $0.update.owner?.isEmpty ?? false }
+        Field.view("by", EntityLink.self, "whom it comes from") { EntityLink($0.site, $0.update.by) }
+        Field.text("excerpt", "the beginning of what there was to tell") { view in
+            view.isFull ? nil : view.site.plainText(view.update.note, to: 180)
+        }
+        Field.markup("note", "what there was to tell") { view in
+            let prefix = "news:\(view.item.action):\(view.item.update):"
+            return view.isFull ? ProseMarkup(view.site, view.update.note, headingLevel: 4, idPrefix: prefix) : nil
+        }
+    }
+
+    /// The due date before this update, where the update names another.
+    private var dueBefore: WrittenDate? {
+        guard let due = update.due else { return nil }
+        let before = updates[..<item.update].last { $0.due != nil }?.due ?? site.programme.actions[item.action].due
+        return before == due ? nil : before
+    }
+}

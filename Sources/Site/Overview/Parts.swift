@@ -1,0 +1,60 @@
+internal import Mustache
+
+/// A list that may be too long for one page, cut in parts.
+struct Parts: Sendable {
+    /// Rows on one page.
+    static let limit = 1000
+
+    /// Rows in all.
+    let rows: Int
+    /// How many pages they take; at least one.
+    let count: Int
+
+    init(rows: Int) {
+        self.rows = rows
+        count = max(1, (rows + Parts.limit - 1) / Parts.limit)
+    }
+
+    /// The numbers of the pages, from 1.
+    var numbers: ClosedRange<Int> { 1...count }
+
+    /// The rows of a page, by its number from 1.
+    func range(_ part: Int) -> Range<Int> {
+        let start = min(rows, (part - 1) * Parts.limit)
+        return start..<min(rows, start + Parts.limit)
+    }
+}
+
+/// The part of a long list that a page shows, for `_parts.mustache`.
+struct PartsView: View {
+    let site: Site
+    let parts: Parts
+    let part: Int
+    /// The address of the first part.
+    let address: String
+
+    static let fields = Fields<Self> {
+        Field.flag("has-parts", "whether the list is spread over several pages") { $0.parts.count > 1 }
+        Field.list("parts", PartLink.self, "the pages of the list") { view in
+            view.parts.numbers.map { PartLink(view: view, number: $0) }
+        }
+    }
+
+    /// The title of a page, with the part it shows where there are several.
+    func title(_ title: String) -> String {
+        parts.count > 1
+            ? "\(title) (\(site.word("part")) \(part) \(site.word("of-many")) \(parts.count))" : title
+    }
+}
+
+/// A page of a long list.
+struct PartLink: View {
+    let view: PartsView
+    let number: Int
+
+    static let fields = Fields<Self> {
+        Field.number("number", "number of the page, from 1") { $0.number }
+        Field.link("link", "its address") { $0.view.site.addresses.part($0.number, of: $0.view.address) }
+        Field.flag("current", "whether it is this one") { $0.number == $0.view.part }
+    }
+}

@@ -1,0 +1,47 @@
+internal import Programme
+
+/// What is on an owner's plate, beside the actions that it leads and helps with.
+struct Plate: Sendable {
+    /// Open actions that it leads.
+    var leads = 0
+    /// Open actions that it helps with or has a step in.
+    var helps = 0
+    /// Of those that it leads.
+    var late = 0
+    var stale = 0
+    /// Steps that are its own: by action and place in it.
+    var steps: [(action: Int, step: Int)] = []
+    /// Actions that lie with it because they were stuck.
+    var escalated: [Int] = []
+    /// People of the organisation, by index.
+    var people: [Int] = []
+
+    /// The plates of all owners, by index.
+    static func all(_ programme: Programme) -> [Plate] {
+        var plates = programme.duties.map { duties in
+            var plate = Plate()
+            for index in duties.leads {
+                let state = programme.actions[index].state
+                if state.isOpen { plate.leads += 1 }
+                if state.isLate { plate.late += 1 }
+                if state.freshness == .stale { plate.stale += 1 }
+            }
+            plate.helps = duties.helps.count { programme.actions[$0].state.isOpen }
+            return plate
+        }
+        for (index, action) in programme.actions.enumerated() {
+            if action.state.isEscalated, let body = action.escalated?.to?.target {
+                plates[Int(body.index)].escalated.append(index)
+            }
+            for (step, entry) in action.steps.enumerated() {
+                for owner in entry.owner.compactMap(\.target) {
+                    plates[Int(owner.index)].steps.append((index, step))
+                }
+            }
+        }
+        for (index, owner) in programme.owners.enumerated() {
+            if let organisation = owner.organisation?.target { plates[Int(organisation.index)].people.append(index) }
+        }
+        return plates
+    }
+}

@@ -1,0 +1,137 @@
+internal import Mustache
+internal import Programme
+
+/// The page of a practice case.
+struct CasePage: PageView {
+    let site: Site
+    let index: Int
+    let info: PageInfo
+
+    init(_ site: Site, _ index: Int) {
+        self.site = site
+        self.index = index
+        let it = site.programme.cases[index]
+        let overview = site.addresses.overview(.case)
+        info = PageInfo(
+            address: site.addresses[.case, index], title: it.title,
+            description: site.plainText(it.summary) ?? site.plainText(it.body),
+            crumbs: [PageInfo.Crumb(title: site.word("cases"), address: overview)], section: overview,
+            file: it.path, subject: EntityRef(.case, index))
+    }
+
+    private var it: Case { site.programme.cases[index] }
+    private var ref: EntityRef { EntityRef(.case, index) }
+
+    static let fields = Fields<Self> {
+        Field.include(Frame.self) { $0.frame }
+        Field.include(CaseRow.self) { CaseRow($0.site, $0.index) }
+        Field.view("report", TableReportView.self, "its text in sections") { page in
+            page.it.body.map { body in
+                TableReportView(page.site, body, at: ProsePlace(headingLevel: 2)) { _, title in
+                    (CaseSection.role(of: title), false)
+                }
+            }
+        }
+        Field.text("period", "when it ran") { $0.it.period }
+        Field.text("budget", "what it cost") { $0.it.budget }
+        Field.flag("has-themes", "whether it names themes") { !$0.it.themes.isEmpty }
+        Field.list("themes", EntityLink.self, "themes that it belongs to") { $0.it.themes.links($0.site) }
+        Field.flag("has-questions", "whether it names learning questions") { !$0.it.questions.isEmpty }
+        Field.list("questions", EntityLink.self, "learning questions that it is about") { $0.it.questions.links($0.site) }
+        Field.flag("has-actions", "whether actions belong to it") { !$0.actions.isEmpty }
+        Field.list("actions", ActionRow.self, "actions that belong to it") { page in
+            page.actions.map { ActionRow(page.site, $0) }
+        }
+        Field.flag("has-indicators", "whether indicators belong to it") { !$0.indicators.isEmpty }
+        Field.list("indicators", IndicatorRow.self, "indicators that belong to it") { page in
+            page.indicators.map { IndicatorRow(page.site, $0) }
+        }
+        Field.flag("has-tags", "whether it has tags") { !$0.it.header.tags.isEmpty }
+        Field.list("tags", TagLink.self, "its tags") { page in
+            page.it.header.tags.map { TagLink(site: page.site, tag: $0) }
+        }
+    }
+
+    /// Those that it names, and those that name it.
+    private var actions: [Int] {
+        let named = it.actions.compactMap(\.target).map { Int($0.index) }
+        let naming = site.programme.linked(to: ref).filter { other in
+            other.kind == .action && site.programme.actions[Int(other.index)].cases.contains { $0.target == ref }
+        }.map { Int($0.index) }
+        return Set(named + naming).sorted()
+    }
+
+    private var indicators: [Int] {
+        site.programme.linked(to: ref).filter { other in
+            other.kind == .indicator && site.programme.indicators[Int(other.index)].case?.target == ref
+        }.map { Int($0.index) }
+    }
+}
+
+/// The parts that sections of a case may play.
+enum CaseSection {
+    /// The key of the part that a section plays, by the beginning of its heading in either language.
+    static func role(of title: String) -> String {
+        let title = title.lowercased()
+        return names.first { title.hasPrefix($0.0) }?.1 ?? "other"
+    }
+
+    private static let names = [
+        ("achtergrond", "background"), ("background", "background"),
+        ("werkwijze", "approach"), ("aanpak", "approach"), ("approach", "approach"),
+        ("financiering", "financing"), ("financing", "financing"), ("funding", "financing"),
+        ("resulta", "results"), ("result", "results"),
+        ("leerpunt", "lessons"), ("lessen", "lessons"), ("lesson", "lessons"),
+    ]
+}
+
+/// A practice case in a list.
+struct CaseRow: View {
+    let site: Site
+    let index: Int
+
+    init(_ site: Site, _ index: Int) {
+        self.site = site
+        self.index = index
+    }
+
+    private var it: Case { site.programme.cases[index] }
+
+    static let fields = Fields<Self> {
+        Field.text("id", "its id") { $0.it.id }
+        Field.text("name", "its title") { $0.it.title }
+        Field.link("link", "its address") { $0.site.addresses[.case, $0.index] }
+        Field.markup("summary", "its summary") { ProseMarkup($0.site, $0.it.summary, headingLevel: 4, idPrefix: $0.prefix) }
+        Field.text("summary-text", "its summary without markup, cut where it is long") { row in
+            row.site.plainText(row.it.summary, to: 240)
+        }
+        Field.text("place", "where it is") { $0.it.place }
+        Field.text("status", "how it stands") { $0.it.status }
+        Field.flag("has-areas", "whether it names areas") { !$0.it.area.isEmpty }
+        Field.list("areas", EntityLink.self, "areas that it is in") { $0.it.area.links($0.site) }
+        Field.flag("has-parties", "whether it names parties") { !$0.it.parties.isEmpty }
+        Field.list("parties", EntityLink.self, "the parties involved") { $0.it.parties.links($0.site) }
+    }
+
+    private var prefix: String { site.anchor(of: EntityRef(.case, index)) + ":summary:" }
+}
+
+/// The overview of all practice cases.
+struct CasesPage: PageView {
+    let site: Site
+    let info: PageInfo
+
+    init(_ site: Site) {
+        self.site = site
+        info = PageInfo(
+            address: site.addresses.overview(.case), title: site.word("cases"),
+            section: site.addresses.overview(.case))
+    }
+
+    static let fields = Fields<Self> {
+        Field.include(Frame.self) { $0.frame }
+        Field.list("cases", CaseRow.self, "the cases") { page in
+            page.programme.cases.indices.map { CaseRow(page.site, $0) }
+        }
+    }
+}

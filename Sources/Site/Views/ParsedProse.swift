@@ -1,0 +1,78 @@
+internal import Markdown
+internal import Mustache
+internal import Programme
+
+/// A text of the content, parsed once for a page that shows it in parts.
+final class ParsedProse: Sendable {
+    let document: MarkdownDocument
+    let prose: Prose
+    let place: ProsePlace
+    /// The ids on the page of items and headings that have one of their own.
+    private let ids: [NodeID: String]
+    private let site: Site
+
+    /// - Parameters:
+    ///   - ids: the ids on the page of items and headings that have one of their own; where there are any, `{#ID}` is
+    ///     not shown.
+    init(_ site: Site, _ document: MarkdownDocument, _ prose: Prose, at place: ProsePlace, ids: [NodeID: String] = [:]) {
+        self.site = site
+        self.document = document
+        self.prose = prose
+        self.place = place
+        self.ids = ids
+    }
+
+    convenience init(_ site: Site, _ prose: Prose, at place: ProsePlace) {
+        self.init(site, MarkdownDocument(prose.markdown), prose, at: place)
+    }
+
+    /// Writes a part.
+    ///
+    /// - Parameters:
+    ///   - headingLevel: the level on the page of the part's highest heading.
+    ///   - showsFootnotes: whether the part's footnotes stand below it.
+    func write(_ part: Part, headingLevel: Int, showsFootnotes: Bool = true, into out: inout Output) {
+        let options = RenderOptions(
+            words: site.markdownWords, headingLevel: headingLevel, idPrefix: place.idPrefix,
+            hidesExplicitIDs: !ids.isEmpty, showsFootnotes: showsFootnotes)
+        let links = ProseLinks(site, prose, at: place)
+        let root = out.root
+        let ids = ids
+        var html: [UInt8] = []
+        document.render(part, options: options, into: &html, identify: ids.isEmpty ? nil : { ids[$0.id] }) {
+            links.outcome(of: $0, root: root)
+        }
+        out.write(html)
+    }
+
+    /// Differs whenever a part would.
+    var checksum: Checksum {
+        var out = Output()
+        out.mark(prose.markdown)
+        out.mark(place.idPrefix)
+        ProseLinks(site, prose, at: place).fingerprint(into: &out)
+        return Checksum(out.bytes)
+    }
+}
+
+/// A part of a text; its footnotes stand elsewhere.
+struct ProsePart: Markup {
+    let text: ParsedProse
+    /// That of the text.
+    let checksum: Checksum
+    let part: Part
+    /// Tells the part from the others of its text.
+    let number: Int
+    /// The level on the page of the part's highest heading.
+    var headingLevel = 3
+
+    func write(into out: inout Output) {
+        text.write(part, headingLevel: headingLevel, showsFootnotes: false, into: &out)
+    }
+
+    func fingerprint(into out: inout Output) {
+        checksum.mark(&out)
+        out.mark(number)
+        out.mark(headingLevel)
+    }
+}

@@ -1,0 +1,136 @@
+internal import Markdown
+internal import Mustache
+internal import Programme
+
+/// What becomes of the links of a text on a page.
+struct ProseLinks {
+    let site: Site
+    let prose: Prose
+    let place: ProsePlace
+
+    init(_ site: Site, _ prose: Prose, at place: ProsePlace) {
+        self.site = site
+        self.prose = prose
+        self.place = place
+    }
+
+    /// What becomes of a link or image.
+    ///
+    /// - Parameter root: the way from the page to the root of the site.
+    func outcome(of link: Link, root: String) -> LinkOutcome {
+        guard prose.links.indices.contains(link.index) else { return .text() }
+        let target = prose.links[link.index].target
+        switch target {
+        case .entity(let ref, _):
+            let address = self.address(of: target, root: root) ?? ""
+            guard (link.text ?? "").isEmpty else {
+                return .link(href: address, attributes: LinkAttributes(class: ref.kind == .source ? "cite" : nil))
+            }
+            return .link(href: address, label: label(of: ref, link), attributes: attributes(of: ref))
+        case .media:
+            let address = self.address(of: target, root: root) ?? ""
+            return link.kind == .image ? .image(src: address) : .link(href: address)
+        case .external(let url):
+            // A picture elsewhere is linked to rather than shown: pages ask nothing of other servers.
+            return .link(href: url, attributes: LinkAttributes(rel: url.hasPrefix("http") ? "external" : nil))
+        case .anchor: return .link(href: address(of: target, root: root) ?? "")
+        case .unresolved, .hidden, .broken, .text: return .text()
+        }
+    }
+
+    /// Writes what differs whenever a link would, beside the text itself.
+    func fingerprint(into out: inout Output) {
+        for link in prose.links {
+            out.mark(address(of: link.target, root: "") ?? "")
+            guard case .entity(let ref, _) = link.target else { continue }
+            out.mark(site.programme.shortLabel(of: ref))
+            out.mark(title(of: ref) ?? "")
+        }
+    }
+
+    private func address(of target: LinkTarget, root: String) -> String? {
+        switch target {
+        case .entity(let ref, let anchor):
+            guard let local = place.local?[ref] else {
+                return root + site.addresses[ref] + (anchor.map { "#" + $0 } ?? "")
+            }
+            return "#" + local + (anchor.map { ":" + $0 } ?? "")
+        case .media(let index): return root + Site.encoded(site.programme.media[index])
+        case .external(let url): return url
+        case .anchor(let anchor): return "#" + place.idPrefix + anchor
+        case .unresolved, .hidden, .broken, .text: return nil
+        }
+    }
+
+    /// What `[[ID]]` shows: a citation stands in brackets, unless what is before it calls for none.
+    private func label(of ref: EntityRef, _ link: Link) -> String {
+        let label = site.programme.shortLabel(of: ref)
+        return link.kind == .citation && isWithinText(link.range.lowerBound) ? "(\(label))" : label
+    }
+
+    /// Whether running text stands before an offset on the same line.
+    private func isWithinText(_ offset: Int) -> Bool {
+        let bytes = prose.markdown.utf8
+        var index = bytes.index(bytes.startIndex, offsetBy: offset)
+        while index > bytes.startIndex {
+            index = bytes.index(before: index)
+            switch bytes[index] {
+            case UInt8(ascii: " "): continue
+            case UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: "|"), UInt8(ascii: ":"), UInt8(ascii: "("),
+                UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "["):
+                return false
+            default: return true
+            }
+        }
+        return false
+    }
+
+    private func attributes(of ref: EntityRef) -> LinkAttributes {
+        LinkAttributes(class: ref.kind == .source ? "cite" : nil, title: title(of: ref))
+    }
+
+    /// What tells more than the label, where that is only an id or a short name.
+    private func title(of ref: EntityRef) -> String? {
+        switch ref.kind {
+        case .action, .question, .indicator, .source: site.programme.label(of: ref)
+        case .owner:
+            site.programme.owners[Int(ref.index)].short == nil ? nil : site.programme.label(of: ref)
+        case .conclusion: Site.shortened(site.programme.label(of: ref))
+        default: nil
+        }
+    }
+}
+
+extension Site {
+    /// The words that the Markdown module needs.
+    var markdownWords: RenderOptions.Words {
+        RenderOptions.Words(
+            footnotes: word("footnotes"), backToText: word("back-to-text"), table: word("table"),
+            done: word("task-done"), notDone: word("task-not-done"))
+    }
+
+    /// The beginning of a long text, cut at a word.
+    static func shortened(_ text: String, to length: Int = 160) -> String {
+        guard text.utf8.count > length, let end = text.index(text.startIndex, offsetBy: length, limitedBy: text.endIndex)
+        else { return text }
+        let cut = text[..<end]
+        return cut[..<(cut.lastIndex(of: " ") ?? cut.endIndex)] + " …"
+    }
+
+    /// A path as it stands in an address.
+    static func encoded(_ path: String) -> String {
+        var out = ""
+        for byte in path.utf8 {
+            let isPlain =
+                (0x61...0x7A).contains(byte) || (0x41...0x5A).contains(byte) || (0x30...0x39).contains(byte)
+                || [0x2D, 0x2E, 0x5F, 0x7E, 0x2F].contains(byte)
+            if isPlain {
+                out.unicodeScalars.append(Unicode.Scalar(byte))
+            } else {
+                let digits = String(byte, radix: 16, uppercase: true)
+                out += "%" + (digits.count == 1 ? "0" : "") + digits
+            }
+        }
+        return out
+    }
+}

@@ -1,0 +1,13 @@
+internal import Mustache
+internal import Programme
+
+/// A tag, with where all that carries it is listed.
+struct TagLink: View {
+    let site: Site
+    let tag: String
+
+    static let fields = Fields<Self> {
+        Field.text("name", "the tag") { $0.tag }
+        Field.link("link", "where all that carries it is listed") { $0.site.addresses.tags }
+    }
+}

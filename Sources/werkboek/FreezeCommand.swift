@@ -1,0 +1,59 @@
+import ArgumentParser
+import Diagnostics
+import Glibc
+import Pipeline
+import Programme
+import Site
+
+/// `werkboek freeze`.
+struct FreezeCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "freeze", abstract: "Keeps today's state as an edition to compare with later.")
+
+    @Argument(help: ArgumentHelp("The name of the edition: letters, digits, '.', '_' and '-'.", valueName: "name"))
+    var name: String
+
+    @OptionGroup var programme: ProgrammeOptions
+
+    func validate() throws {
+        guard Identifier.isValid(name) else {
+            throw ValidationError("'\(name)' cannot be a name. Use letters, digits, '.', '_' and '-'.")
+        }
+    }
+
+    func run() throws {
+        var parts: [(Audience, [UInt8])] = []
+        var day = Day(number: 0)
+        var language = Language.en
+        for audience in Audience.allCases.reversed() {
+            var options = programme
+            options.audience = audience
+            let prepared = try options.prepareWithoutErrors()
+            parts.append((audience, prepared.site.programmeJSON()))
+            day = prepared.programme.day
+            language = messageLanguage(prepared.programme)
+        }
+        var bytes = Array("{\"version\": 1, \"day\": \"\(day.iso)\", \"audiences\": {\n".utf8)
+        for (i, (audience, data)) in parts.enumerated() {
+            bytes += Array("\(i > 0 ? ",\n" : "")\"\(audience.rawValue)\": ".utf8)
+            bytes += data.reversed().drop { $0 == 0x0A }.reversed()
+        }
+        bytes += Array("\n}}\n".utf8)
+        let folder = programme.content + "/editions"
+        let path = folder + "/" + name + ".json"
+        do throws(FileProblem) {
+            try makeFolder(folder)
+            try writeFile(path, bytes, onlyNew: true)
+        } catch {
+            if error.code == EEXIST {
+                Console.error(
+                    language == .nl
+                        ? "werkboek: \(path) bestaat al. Een editie verandert niet; kies een andere naam.\n"
+                        : "werkboek: \(path) is there already. An edition does not change; choose another name.\n")
+                throw ExitCode(64)
+            }
+            throw fail(error, language)
+        }
+        Console.error("\(path)\n")
+    }
+}
