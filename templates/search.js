@@ -150,7 +150,7 @@
     a.href = entry.address;
     write(a, part, marks, fields[0], fields[1] - 1);
     p.append(a);
-    if (words.ids.split(" ").includes(entry.kind)) {
+    if ("ids" in sections.get(entry.kind).dataset) {
       const id = document.createElement("span");
       id.className = "id";
       id.textContent = entry.id;

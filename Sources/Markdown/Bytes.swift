@@ -68,7 +68,9 @@ extension UnsafeBufferPointer<UInt8> {
     @inline(__always)
     func pastLineEnd(_ end: Int) -> Int {
         guard end < count else { return end }
-        if self[end] == .carriageReturn, end + 1 < count, self[end + 1] == .newline { return end + 2 }
+        if self[end] == .carriageReturn, end + 1 < count, self[end + 1] == .newline {
+            return end + 2
+        }
         return end + 1
     }
 

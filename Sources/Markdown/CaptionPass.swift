@@ -19,7 +19,9 @@ extension Tree {
                 if siblings.count > 1 {
                     let above = siblings[siblings.count - 2]
                     if takeCaption(below: above, for: child) {
-                        if nodes[Int(above)].firstChild < 0 { siblings.remove(at: siblings.count - 2) }
+                        if nodes[Int(above)].firstChild < 0 {
+                            siblings.remove(at: siblings.count - 2)
+                        }
                         continue
                     }
                 }

@@ -95,13 +95,19 @@ struct CommonMarkTree {
             locateLink(source, &node)
             builder.addLink(node, titleStart: title.0, titleEnd: title.1)
         case .paragraph, .heading:
-            locateBlock(source, &node)
             if kind == .heading { node.level = UInt8(cmark_node_get_heading_level(source)) }
-            startLines(source, isHeading: kind == .heading)
+            builder.startLines(
+                &node,
+                from: (
+                    Int(cmark_node_get_start_line(source)), Int(cmark_node_get_start_column(source))
+                ),
+                to: (Int(cmark_node_get_end_line(source)), Int(cmark_node_get_end_column(source))))
             builder.add(node)
         case .list:
             if cmark_node_get_list_tight(source) != 0 { node.flags.insert(.tight) }
-            if cmark_node_get_list_type(source) == CMARK_ORDERED_LIST { node.flags.insert(.ordered) }
+            if cmark_node_get_list_type(source) == CMARK_ORDERED_LIST {
+                node.flags.insert(.ordered)
+            }
             node.number = Int32(cmark_node_get_list_start(source))
             locateBlock(source, &node)
             builder.add(node)
@@ -113,8 +119,12 @@ struct CommonMarkTree {
             builder.add(node)
             return false
         case .htmlBlock:
-            (node.textStart, node.textEnd) = keep(cmark_node_get_literal(source))
+            let literal = Self.bytes(cmark_node_get_literal(source))
+            (node.textStart, node.textEnd) = builder.keep(literal)
             locateBlock(source, &node)
+            // One that ends by itself libcmark has end a line too early.
+            let line = Int(cmark_node_get_start_line(source))
+            builder.extend(&node, lines: literal?.count { $0 == .newline } ?? 0, from: line)
             builder.add(node)
             return false
         default:
@@ -143,16 +153,10 @@ struct CommonMarkTree {
     private func locateBlock(_ source: OpaquePointer, _ node: inout Node) {
         builder.locateBlock(
             &node,
-            from: (Int(cmark_node_get_start_line(source)), Int(cmark_node_get_start_column(source))),
+            from: (
+                Int(cmark_node_get_start_line(source)), Int(cmark_node_get_start_column(source))
+            ),
             to: (Int(cmark_node_get_end_line(source)), Int(cmark_node_get_end_column(source))))
-    }
-
-    /// Starts counting lines for the inline nodes of a paragraph or heading.
-    private mutating func startLines(_ source: OpaquePointer, isHeading: Bool) {
-        let line = Int(cmark_node_get_start_line(source))
-        let column = Int(cmark_node_get_start_column(source))
-        let end = Int(cmark_node_get_end_line(source))
-        builder.startLines(line: line, column: column, endLine: end, isHeading: isHeading)
     }
 
     /// Counts the lines within code or HTML.
@@ -173,7 +177,9 @@ struct CommonMarkTree {
                 let end = Int(cmark_node_get_end_column(child)) + 1
                 node.flags.insert(.autolink)
                 builder.locate(&node, .less, at: offset)
-                node.end = Int32(builder.originalEnd(offset: (builder.place.offset(ofColumn: end) ?? offset) + 1))
+                node.end = Int32(
+                    builder.originalEnd(offset: (builder.place.offset(ofColumn: end) ?? offset) + 1)
+                )
                 return
             }
         }

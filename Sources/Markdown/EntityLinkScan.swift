@@ -92,7 +92,9 @@ enum EntityLinkScan {
     /// Where the text of the next line starts, if that line cannot be but the paragraph going on.
     private static func continuation(in bytes: Bytes, after end: Int) -> Int? {
         var index = bytes.pastLineEnd(end)
-        while index < bytes.count, bytes[index].isSpaceOrTab || bytes[index] == .greater { index += 1 }
+        while index < bytes.count, bytes[index].isSpaceOrTab || bytes[index] == .greater {
+            index += 1
+        }
         guard index < bytes.count, bytes[index].isLetter || bytes[index] >= 0x80 else { return nil }
         return index
     }

@@ -2,7 +2,8 @@ extension [UInt8] {
     /// Adds bytes as they are.
     @inline(__always)
     mutating func append(_ text: StaticString) {
-        append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+        append(
+            contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
     }
 
     /// Adds a number in decimal.
@@ -79,7 +80,8 @@ extension UInt8 {
     @inline(__always) fileprivate var staysInAddress: Bool {
         if isLetter || isDigit { return true }
         switch self {
-        case 0x21, 0x23, 0x24, 0x25, 0x28...0x2F, 0x3A, 0x3B, 0x3D, 0x3F, 0x40, 0x5F, 0x7E: return true
+        case 0x21, 0x23, 0x24, 0x25, 0x28...0x2F, 0x3A, 0x3B, 0x3D, 0x3F, 0x40, 0x5F, 0x7E:
+            return true
         default: return false
         }
     }

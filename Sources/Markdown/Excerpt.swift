@@ -43,16 +43,21 @@ struct ExcerptSearch {
     /// Collects what comes before a node.
     ///
     /// - Returns: whether there was more.
-    private func collect(before end: Int, _ titled: (Int) -> String?, into out: inout [UInt8]) -> Bool {
+    private func collect(before end: Int, _ titled: (Int) -> String?, into out: inout [UInt8])
+        -> Bool
+    {
         var index = end - 1
         var count = 0
-        while index > 0, !tree.nodes[index].kind.isBlock, count < Self.reach, end - index < Self.nodes
+        while index > 0, !tree.nodes[index].kind.isBlock, count < Self.reach,
+            end - index < Self.nodes
         {
             count += Int(tree.nodes[index].textEnd - tree.nodes[index].textStart)
             index -= 1
         }
         let isCut = index > 0 && !tree.nodes[index].kind.isBlock
-        for node in tree.nodes[(index + 1)..<end] { append(node, isBefore: true, titled, into: &out) }
+        for node in tree.nodes[(index + 1)..<end] {
+            append(node, isBefore: true, titled, into: &out)
+        }
         guard out.count > Self.reach else { return isCut }
         out.removeFirst(out.count - Self.reach)
         return true
@@ -61,14 +66,19 @@ struct ExcerptSearch {
     /// Collects what comes from a node on.
     ///
     /// - Returns: whether there was more.
-    private func collect(from start: Int, _ titled: (Int) -> String?, into out: inout [UInt8]) -> Bool {
+    private func collect(from start: Int, _ titled: (Int) -> String?, into out: inout [UInt8])
+        -> Bool
+    {
         var index = start
         while index < tree.nodes.count, !tree.nodes[index].kind.isBlock {
-            if out.count >= Self.reach || index - start >= Self.nodes { return true }
+            if out.count > Self.reach { break }
+            if index - start >= Self.nodes { return true }
             append(tree.nodes[index], isBefore: false, titled, into: &out)
             index += 1
         }
-        return false
+        guard out.count > Self.reach else { return false }
+        out.removeLast(out.count - Self.reach)
+        return true
     }
 
     /// Adds a node's text, but no more of a long one than is needed.
@@ -80,7 +90,11 @@ struct ExcerptSearch {
         if node.kind == .strikethrough { return }
         let limit = Int32(Self.reach + 8)
         if node.kind == .text || node.kind == .code, node.textEnd - node.textStart > limit {
-            if isBefore { node.textStart = node.textEnd - limit } else { node.textEnd = node.textStart + limit }
+            if isBefore {
+                node.textStart = node.textEnd - limit
+            } else {
+                node.textEnd = node.textStart + limit
+            }
         }
         tree.appendPlain(node, titled: titled, into: &out)
     }
@@ -119,8 +133,9 @@ struct ExcerptSearch {
     private static func endsSentence(_ bytes: [UInt8], _ index: Int) -> Bool {
         guard bytes[index].isBlank else { return false }
         var before = index - 1
-        while before > 0, bytes[before] == .quotation || bytes[before] == .apostrophe
-            || bytes[before] == .closeParenthesis
+        while before > 0,
+            bytes[before] == .quotation || bytes[before] == .apostrophe
+                || bytes[before] == .closeParenthesis
         {
             before -= 1
         }

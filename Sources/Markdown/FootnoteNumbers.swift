@@ -7,7 +7,10 @@ extension Tree {
         let start = Int(nodes[Int(footnotes[index].node)].start)
         var end = start + 2
         while end < text.count, text[end] != .closeBracket { end += 1 }
-        return (String(decoding: text[(start + 2)..<end], as: UTF8.self), start..<min(end + 2, text.count))
+        return (
+            String(decoding: text[(start + 2)..<end], as: UTF8.self),
+            start..<min(end + 2, text.count)
+        )
     }
 
     /// Finds what each mark points to, and numbers the footnotes in order of the marks: first those in the

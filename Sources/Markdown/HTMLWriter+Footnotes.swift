@@ -7,7 +7,8 @@ extension HTMLWriter {
         guard number > 0 else { return }
         marks.append(node.number)
         out.append(
-            options.isConformance ? "<sup class=\"footnote-ref\"><a href=\"#" : "<sup class=\"footnote\"><a href=\"#")
+            options.isConformance
+                ? "<sup class=\"footnote-ref\"><a href=\"#" : "<sup class=\"footnote\"><a href=\"#")
         writeID("fn", number, 1)
         out.append("\" id=\"")
         writeID("fnref", number, mark.ordinal)
@@ -52,7 +53,8 @@ extension HTMLWriter {
         }
         out.append(">\n<ol>\n")
         var expected: Int32 = 1
-        for footnote in queue.sorted(by: { tree.footnotes[$0].number < tree.footnotes[$1].number }) {
+        for footnote in queue.sorted(by: { tree.footnotes[$0].number < tree.footnotes[$1].number })
+        {
             write(footnote, expected, backTo[Int32(footnote), default: []].sorted())
             expected = tree.footnotes[footnote].number + 1
         }

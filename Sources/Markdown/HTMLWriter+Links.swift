@@ -125,7 +125,8 @@ extension HTMLWriter {
                 let own = tree.links[Int(inner.number)]
                 let hasText = own.titleEnd > own.titleStart
                 writeEscaped(
-                    hasText ? own.titleStart : inner.textStart, hasText ? own.titleEnd : inner.textEnd)
+                    hasText ? own.titleStart : inner.textStart,
+                    hasText ? own.titleEnd : inner.textEnd)
             case .text, .code, .htmlInline, .tilde:
                 writeEscaped(inner.textStart, inner.textEnd)
             default:

@@ -183,7 +183,9 @@ struct HTMLWriter {
     private mutating func writeText(_ node: Node) {
         var end = node.textEnd
         // The space before an id that is not shown goes with it.
-        if knowsIDs, node.next >= 0, tree.nodes[Int(node.next)].kind == .explicitID, hides(node.next) {
+        if knowsIDs, node.next >= 0, tree.nodes[Int(node.next)].kind == .explicitID,
+            hides(node.next)
+        {
             while end > node.textStart, tree.arena[Int(end) - 1].isSpaceOrTab { end -= 1 }
         }
         writeEscaped(node.textStart, end)
@@ -194,7 +196,8 @@ struct HTMLWriter {
         let keepsControls = options.isConformance
         tree.arena.withUnsafeBufferPointer { arena in
             out.append(
-                escaping: Bytes(rebasing: arena[Int(start)..<Int(end)]), keepsControls: keepsControls)
+                escaping: Bytes(rebasing: arena[Int(start)..<Int(end)]),
+                keepsControls: keepsControls)
         }
     }
 

@@ -9,7 +9,8 @@ extension Tree {
             let node = nodes[Int(first)]
             // A bracket that is escaped looks the same in the tree, but not in the text.
             let start = Int(nodes[Int(paragraph)].start)
-            guard node.textEnd - node.textStart > 3, start < text.count, text[start] == .openBracket,
+            guard node.textEnd - node.textStart > 3, start < text.count,
+                text[start] == .openBracket,
                 arena[Int(node.textStart)] == .openBracket,
                 arena[Int(node.textStart) + 2] == .closeBracket,
                 arena[Int(node.textStart) + 3].isSpaceOrTab

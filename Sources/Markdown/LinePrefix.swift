@@ -56,7 +56,8 @@ struct LinePrefix {
             index += 1
         case 0x30...0x39:
             while index < lineEnd, index - start < 9, bytes[index].isDigit { index += 1 }
-            guard index < lineEnd, bytes[index] == .period || bytes[index] == .closeParenthesis else {
+            guard index < lineEnd, bytes[index] == .period || bytes[index] == .closeParenthesis
+            else {
                 return nil
             }
             index += 1

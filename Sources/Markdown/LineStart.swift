@@ -23,7 +23,9 @@ enum LineStart {
             if bytes[index] == .exclamation || bytes[index] == .question { return true }
             if bytes[index] == .slash { index += 1 }
             let name = index
-            while index < end, bytes[index].isLetter || bytes[index].isDigit || bytes[index] == .hyphen {
+            while index < end,
+                bytes[index].isLetter || bytes[index].isDigit || bytes[index] == .hyphen
+            {
                 index += 1
             }
             return index > name

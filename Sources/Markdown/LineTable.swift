@@ -31,6 +31,15 @@ struct LineTable {
         return end
     }
 
+    /// Whether a line is nothing but the underline of a heading, behind indentation and quote marks.
+    func isUnderline(_ line: Int) -> Bool {
+        let end = bytes.beforeSpaces(start(line), end(line))
+        var index = start(line)
+        while index < end, bytes[index].isSpaceOrTab || bytes[index] == .greater { index += 1 }
+        guard index < end, bytes[index] == .equals || bytes[index] == .hyphen else { return false }
+        return bytes[index..<end].allSatisfy { $0 == bytes[index] }
+    }
+
     /// The line with this offset.
     func line(at offset: Int) -> Int {
         var low = 0

@@ -38,7 +38,8 @@ extension Tree {
         default: kind = node.flags.contains(.autolink) ? .autolink : .link
         }
         let title =
-            details.titleEnd > details.titleStart ? string(details.titleStart, details.titleEnd) : nil
+            details.titleEnd > details.titleStart
+            ? string(details.titleStart, details.titleEnd) : nil
         let isID = kind == .entity || kind == .citation
         var shown = title
         if !isID {
@@ -100,7 +101,8 @@ extension Link.Form {
         for index in address.indices {
             let byte = address[index]
             if byte == .colon { return index }
-            guard byte.isLetter || byte.isDigit || byte == .plus || byte == .hyphen || byte == .period
+            guard
+                byte.isLetter || byte.isDigit || byte == .plus || byte == .hyphen || byte == .period
             else { return nil }
         }
         return nil

@@ -21,6 +21,8 @@ enum LinkTail {
                     index += 1
                 } else if bytes[index] == .openParenthesis {
                     open += 1
+                    // As many as libcmark takes, and an end to looking at `[[a]](` again and again.
+                    if open > 32 { return false }
                 } else if bytes[index] == .closeParenthesis {
                     if open == 0 { return true }
                     open -= 1

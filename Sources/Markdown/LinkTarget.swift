@@ -18,7 +18,9 @@ enum LinkTarget {
         default: return nil
         }
         var index = end - 2
-        while index > link.lowerBound, bytes[index] != opening || !bytes[index - 1].isBlank { index -= 1 }
+        while index > link.lowerBound, bytes[index] != opening || !bytes[index - 1].isBlank {
+            index -= 1
+        }
         guard index > link.lowerBound else { return nil }
         end = beforeBlanks(bytes, link.lowerBound, index)
         return address(bytes, link.lowerBound, end)

@@ -67,7 +67,9 @@ extension MarkdownDocument {
     /// - Parameters:
     ///   - node: the part; all by default.
     ///   - titled: the text for a link that has none of its own, such as `[[ID]]`; the id by default.
-    public func plainText(of node: NodeID? = nil, titled: (Link) -> String? = { _ in nil }) -> String {
+    public func plainText(of node: NodeID? = nil, titled: (Link) -> String? = { _ in nil })
+        -> String
+    {
         var bytes: [UInt8] = []
         tree.appendPlain(node?.index ?? 0, titled: { titled(links[$0]) }, into: &bytes)
         return bytes.collapsed

@@ -27,7 +27,8 @@ public struct MarkdownDocument: Sendable {
             // libcmark skips a byte-order mark, but does not count it.
             let isMarked = bytes.starts(with: [0xEF, 0xBB, 0xBF])
             return MarkdownDocument(
-                isMarked ? Bytes(rebasing: bytes[3...]) : bytes, offset: offset + (isMarked ? 3 : 0))
+                isMarked ? Bytes(rebasing: bytes[3...]) : bytes, offset: offset + (isMarked ? 3 : 0)
+            )
         }
     }
 
@@ -107,7 +108,9 @@ public struct MarkdownDocument: Sendable {
     /// parsing; then it is parsed again without. In the end there are none, so it ends.
     ///
     /// - Returns: the tree; `nil` if there are too many marks in the text.
-    private static func parse(_ bytes: Bytes, _ survey: Survey, _ problems: inout [Problem]) -> Tree? {
+    private static func parse(_ bytes: Bytes, _ survey: Survey, _ problems: inout [Problem])
+        -> Tree?
+    {
         var refused: Set<Int32> = []
         var attempt = 0
         while true {

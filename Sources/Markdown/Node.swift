@@ -8,7 +8,8 @@ struct Node: Sendable {
     enum Kind: UInt8, Sendable {
         case document = 1, quote, list, item, codeBlock, htmlBlock, customBlock, paragraph, heading
         case thematicBreak
-        case text, softBreak, lineBreak, code, htmlInline, customInline, emphasis, strong, link, image
+        case text, softBreak, lineBreak, code, htmlInline, customInline, emphasis, strong, link,
+            image
         case entityLink, citation, footnoteMark, explicitID, tilde, strikethrough
         case footnote, table, caption, row, cell, figure
 

@@ -62,7 +62,9 @@ extension Tree {
                 current = node.firstChild
                 continue
             }
-            while current != root, nodes[Int(current)].next < 0 { current = nodes[Int(current)].parent }
+            while current != root, nodes[Int(current)].next < 0 {
+                current = nodes[Int(current)].parent
+            }
             if current == root { return }
             current = nodes[Int(current)].next
         }

@@ -21,7 +21,7 @@ struct PreparedText {
     /// - Parameters:
     ///   - text: the text.
     ///   - finds: what is in it.
-    ///   - refused: starts of tables and footnotes that have turned out to be none.
+    ///   - refused: starts of rows and footnotes that have turned out to be none.
     init(_ text: Bytes, finds: Survey.Finds, refused: Set<Int32>) {
         standIns =
             finds.isDisjoint(with: .standIns) ? [] : StandInScan.scan(text, refused: refused)

@@ -3,9 +3,8 @@ extension Tree {
     func reportHTML(_ text: Bytes, _ problems: inout [Problem]) {
         for node in nodes where node.kind == .htmlBlock || node.kind == .htmlInline {
             let start = Int(node.start)
-            let limit = min(text.count, max(start + 1, Int(node.end)))
             var end = start
-            while end < limit, !text[end].isLineEnd {
+            while end < text.count, !text[end].isLineEnd {
                 end += 1
                 if text[end - 1] == .greater { break }
             }
@@ -52,9 +51,16 @@ extension Tree {
     private var hasControls: Bool {
         arena.withUnsafeBufferPointer { bytes in
             bytes.indices.contains { index in
-                let byte = bytes[index]
-                if byte < 0x20 { return !byte.isBlank || byte == 0x0B || byte == 0x0C }
-                return byte == 0x7F || byte == 0xD8 || byte == 0xE2
+                switch bytes[index] {
+                case 0x01...0x08, 0x0B, 0x0C, 0x0E...0x1F, 0x7F: return true
+                case 0xD8: return index + 1 < bytes.count && bytes[index + 1] == 0x9C
+                case 0xE2 where index + 2 < bytes.count:
+                    switch (bytes[index + 1], bytes[index + 2]) {
+                    case (0x80, 0x8E...0x8F), (0x80, 0xAA...0xAE), (0x81, 0xA6...0xA9): return true
+                    default: return false
+                    }
+                default: return false
+                }
             }
         }
     }

@@ -47,7 +47,8 @@ struct StandIn: Sendable {
     /// The number of the stand-in that starts here, if one does.
     @inline(__always)
     static func read(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Int? {
-        guard start + length <= bytes.count, bytes[start] == first, bytes[start + 1] == second else {
+        guard start + length <= bytes.count, bytes[start] == first, bytes[start + 1] == second
+        else {
             return nil
         }
         var number = 0

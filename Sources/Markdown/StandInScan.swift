@@ -74,7 +74,8 @@ struct StandInScan {
         case .caret:
             guard var mark = footnoteMark(start) else { return start + 1 }
             let end = Int(mark.end)
-            if end < bytes.count, bytes[end] == .colon, isFirstOnLine, !refused.contains(mark.start),
+            if end < bytes.count, bytes[end] == .colon, isFirstOnLine,
+                !refused.contains(mark.start),
                 LinePrefix.isPrefix(bytes, lineStart, start)
             {
                 mark.kind = .footnoteText

@@ -7,7 +7,9 @@ extension Tree {
         var done: Set<Int32> = []
         for index in nodes.indices where nodes[index].kind == .tilde {
             let parent = nodes[index].parent
-            guard done.insert(parent).inserted else { continue }
+            guard done.insert(parent).inserted, !nodes[Int(parent)].flags.contains(.autolink) else {
+                continue
+            }
             foldStrikethrough(in: parent, text)
         }
     }
@@ -31,11 +33,17 @@ extension Tree {
                 var strike = nodes[Int(kept[opener])]
                 strike.kind = .strikethrough
                 strike.end = node.end
+                strike.textEnd = strike.textStart
+                // The tildes themselves are no text any more.
+                nodes[Int(kept[opener])].textEnd = strike.textStart
+                nodes[Int(child)].textEnd = node.textStart
                 let index = add(strike)
                 setChildren(of: index, to: kept[(opener + 1)...])
                 kept.removeSubrange(opener...)
                 kept.append(index)
-                while let last = openers[1 - size].last, last > opener { openers[1 - size].removeLast() }
+                while let last = openers[1 - size].last, last > opener {
+                    openers[1 - size].removeLast()
+                }
             } else {
                 if opens { openers[size].append(kept.count) }
                 kept.append(child)
@@ -63,7 +71,9 @@ enum Flank {
 
     private static func of(_ bytes: Bytes, _ start: Int) -> Flank {
         let byte = bytes[start]
-        if byte < 0x80 { return byte.isBlank ? .space : byte.isPunctuation ? .punctuation : .letter }
+        if byte < 0x80 {
+            return byte.isBlank ? .space : byte.isPunctuation ? .punctuation : .letter
+        }
         let end = min(bytes.count, start + 4)
         guard let scalar = String(decoding: bytes[start..<end], as: UTF8.self).unicodeScalars.first
         else { return .letter }

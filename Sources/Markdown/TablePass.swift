@@ -1,8 +1,8 @@
 extension Tree {
     /// Puts tables in the place of the headings that stood in for their cells.
     ///
-    /// - Returns: the starts of tables that are none after all, since their cells are not where they should
-    ///   be: within code, for one.
+    /// - Returns: the starts of rows that are none after all, since their cells are not where they should be:
+    ///   within code, for one, or outside the list with the head.
     mutating func foldTables(_ outlines: [TableOutline]) -> [Int32] {
         var parents: [Int32] = []
         var outline = 0
@@ -14,24 +14,26 @@ extension Tree {
                 parents.append(nodes[index].parent)
             }
         }
-        var isFound = [Bool](repeating: false, count: outlines.count)
+        // Up to where each table is as it should be; nowhere unless found.
+        var wrong = outlines.map { Int32($0.start) as Int32? }
         var done: Set<Int32> = []
         for parent in parents where done.insert(parent).inserted {
-            foldTables(outlines, in: parent, &isFound)
+            foldTables(outlines, in: parent, &wrong)
         }
-        return outlines.indices.filter { !isFound[$0] }.map { Int32(outlines[$0].start) }
+        return wrong.compactMap { $0 }
     }
 
     private mutating func foldTables(
-        _ outlines: [TableOutline], in parent: Int32, _ isFound: inout [Bool]
+        _ outlines: [TableOutline], in parent: Int32, _ wrong: inout [Int32?]
     ) {
         var kept: [Int32] = []
         var cells: [Int32] = []
         var current: Int?
         for child in children(of: parent) {
             let start = Int(nodes[Int(child)].start)
-            if let open = current, outlines[open].end <= start || nodes[Int(child)].kind != .heading {
-                close(outlines[open], open + 1, &cells, &kept, &isFound[open])
+            if let open = current, outlines[open].end <= start || nodes[Int(child)].kind != .heading
+            {
+                close(outlines[open], open + 1, &cells, &kept, &wrong[open])
                 current = nil
             }
             if current == nil, nodes[Int(child)].kind == .heading {
@@ -39,7 +41,7 @@ extension Tree {
             }
             if current == nil { kept.append(child) } else { cells.append(child) }
         }
-        if let open = current { close(outlines[open], open + 1, &cells, &kept, &isFound[open]) }
+        if let open = current { close(outlines[open], open + 1, &cells, &kept, &wrong[open]) }
         setChildren(of: parent, to: kept)
     }
 
@@ -55,14 +57,21 @@ extension Tree {
 
     /// Makes a table of headings, if these are all its cells.
     private mutating func close(
-        _ outline: TableOutline, _ number: Int, _ cells: inout [Int32], _ kept: inout [Int32], _ isFound: inout Bool
+        _ outline: TableOutline, _ number: Int, _ cells: inout [Int32], _ kept: inout [Int32],
+        _ wrong: inout Int32?
     ) {
         defer { cells.removeAll(keepingCapacity: true) }
         guard cells.count == outline.cells.count else {
             kept += cells
+            let right = zip(cells, outline.cells).prefix {
+                nodes[Int($0)].start == Int32($1.lowerBound)
+            }.count
+            // If not even the first is here, this is some other part of the table.
+            guard right > 0 else { return }
+            wrong = outline.rows.first { $0.cells.contains(right) }.map { Int32($0.textStart) }
             return
         }
-        isFound = true
+        wrong = nil
         var table = Node(kind: .table, parent: -1)
         table.start = Int32(outline.start)
         table.end = Int32(outline.end)

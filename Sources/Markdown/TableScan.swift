@@ -17,7 +17,7 @@ struct TableScan {
     /// - Parameters:
     ///   - bytes: the text.
     ///   - standIns: what is not to be taken apart.
-    ///   - refused: starts of tables that have turned out to be none.
+    ///   - refused: starts of rows that have turned out to be none.
     init(_ bytes: Bytes, standIns: [StandIn], refused: Set<Int32>) {
         self.bytes = bytes
         scan = CellScan(bytes: bytes, standIns: standIns)
@@ -93,8 +93,9 @@ struct TableScan {
             !refused.contains(Int32(headPrefix.end)),
             !LineStart.startsBlock(bytes, headPrefix.end, head.upperBound)
         else { return nil }
-        guard alignments.count > 1 || bytes[text..<end].contains(.pipe)
-            || bytes[headPrefix.end..<head.upperBound].contains(.pipe)
+        guard
+            alignments.count > 1 || bytes[text..<end].contains(.pipe)
+                || bytes[headPrefix.end..<head.upperBound].contains(.pipe)
         else { return nil }
 
         var cells: [Range<Int>] = []
@@ -123,7 +124,8 @@ struct TableScan {
             let end = bytes.lineEnd(from: start)
             let own = LinePrefix(bytes, start, end)
             guard own.end < end, own.quotes == quotes, !own.startsList,
-                !LineStart.startsBlock(bytes, own.end, end), !LineStart.isCaption(bytes, own.end, end)
+                !refused.contains(Int32(own.end)), !LineStart.startsBlock(bytes, own.end, end),
+                !LineStart.isCaption(bytes, own.end, end)
             else { return }
             let used = width(start..<own.end) < prefixWidth ? start..<own.end : prefix
             let first = table.cells.count

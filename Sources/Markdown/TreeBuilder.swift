@@ -190,17 +190,32 @@ struct TreeBuilder {
         node.end = Int32(max(first, last))
     }
 
-    /// Starts with the lines of a paragraph or heading, counted from 1.
-    mutating func startLines(line: Int, column: Int, endLine: Int, isHeading: Bool) {
-        let start = min(parsed.count, place.lines.start(line - 1) + max(0, column - 1))
+    /// Has a block end with the last of a number of lines, from a line counted from 1.
+    func extend(_ node: inout Node, lines count: Int, from line: Int) {
+        var end = min(text.count, originalEnd(offset: place.lines.end(line - 2 + max(1, count))))
+        while end > Int(node.start), text[end - 1].isBlank { end -= 1 }
+        node.end = max(node.end, Int32(end))
+    }
+
+    /// Sets the bytes of a paragraph or heading from libcmark's lines and columns, counted from 1, and starts
+    /// with its lines.
+    mutating func startLines(_ node: inout Node, from: (Int, Int), to: (Int, Int)) {
+        let start = min(parsed.count, place.lines.start(from.0 - 1) + max(0, from.1 - 1))
         var first = start
-        if isHeading, first < parsed.count, parsed[first] == .hash {
-            while first < parsed.count, parsed[first] == .hash { first += 1 }
-            first = parsed.pastSpaces(first, parsed.count)
+        var end = to
+        if node.kind == .heading {
+            if isByte(.hash, atParsed: start) {
+                while first < parsed.count, parsed[first] == .hash { first += 1 }
+                first = parsed.pastSpaces(first, parsed.count)
+            } else if to.0 - 1 > from.0, place.lines.isUnderline(to.0 - 2) {
+                // An underlined heading libcmark has end a line too late, unless at the end of the text.
+                end = (to.0 - 1, Int(Int32.max))
+            }
         }
+        locateBlock(&node, from: from, to: end)
         place.start(
-            firstLine: line - 1, lastLine: endLine - 1, firstText: first,
-            columnOffset: column - 1 + first - start)
+            firstLine: from.0 - 1, lastLine: end.0 - 1, firstText: first,
+            columnOffset: from.1 - 1 + first - start)
     }
 
     /// Sets where a node starts that has to start with this byte. Where the offset is not of such a byte,

@@ -25,6 +25,8 @@ public func build(
     explain: (@Sendable (String) -> Void)? = nil, timings: inout Timings
 ) throws(PublishError) -> BuildResult {
     timings.begin(.render)
+    // What a template's names stand for is decided by the program, so another program renders anew.
+    let salt = "\(Tool.version) \(Tool.build)\n"
     let chunk = 16
     let chunks = (files.count + chunk - 1) / chunk
     let parts = inParallel(chunks, jobs: jobs) { index -> Result<(Int, Int), PublishError> in
@@ -34,6 +36,7 @@ public func build(
         do throws(PublishError) {
             for file in files[index * chunk..<min(files.count, (index + 1) * chunk)] {
                 out.reset(root: file.root)
+                out.write(salt)
                 file.fingerprint(&out)
                 let fingerprint = Digest(out.bytes)
                 if publication.keep(file.address, fingerprint: fingerprint) {

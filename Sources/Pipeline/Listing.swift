@@ -31,7 +31,7 @@ public struct Listing: Sendable {
     ///   - hasWarnings: whether the build warned of something, which a build that skips the reading must still tell.
     /// - Returns: `nil` where a file changed so lately that another change might not show in its facts.
     public func stamp(_ inputs: Inputs, hasWarnings: Bool) -> Digest? {
-        var text = "\(Tool.version)\n\(Listing.program)\n\(hasWarnings)\n"
+        var text = "\(Tool.version)\n\(Tool.build)\n\(hasWarnings)\n"
         text += "\(inputs.content)\n\(inputs.templates)\n\(inputs.day.iso)\n\(inputs.url ?? "")\n\(inputs.audience.rawValue)\n"
         var newest: Int64 = 0
         for entry in content.entries + [ContentFolder.Entry](templates?.entries ?? []) {
@@ -46,12 +46,5 @@ public struct Listing: Sendable {
         var now = timespec()
         clock_gettime(CLOCK_REALTIME, &now)
         return Int64(now.tv_sec) * 1_000_000_000 + Int64(now.tv_nsec)
-    }
-
-    /// Facts about the program's own file, so that a new version of it builds anew.
-    private static var program: String {
-        var facts = stat()
-        guard fstatat(AT_FDCWD, "/proc/self/exe", &facts, 0) == 0 else { return "" }
-        return "\(facts.st_size) \(facts.st_mtim.tv_sec) \(facts.st_mtim.tv_nsec) \(facts.st_ino)"
     }
 }

@@ -1,5 +1,5 @@
 internal import Mustache
-public import Programme
+internal import Programme
 public import Site
 
 /// One page of the site made ready for a program that prints: whole in itself, with links that lead to the published

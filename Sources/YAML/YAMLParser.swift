@@ -220,8 +220,7 @@ private struct TreeBuilder {
 
     /// Reports keys of a mapping that stand there twice.
     private mutating func checkKeys(of mapping: YAMLTree.Index) {
-        var keys: [YAMLTree.Index] = []
-        tree.forEachPair(mapping) { key, _ in keys.append(key) }
+        let keys = tree.pairs(mapping).map(\.key)
         guard keys.count > 1 else { return }
         if keys.count <= 12 {
             for later in 1..<keys.count {

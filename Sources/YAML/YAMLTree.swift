@@ -91,24 +91,28 @@ public struct YAMLTree: Sendable {
     /// The nodes of a sequence, in order.
     public func items(_ node: Index) -> Children { Children(tree: self, first: nodes[Int(node)].child) }
 
-    /// Calls `body` with each key and value of a mapping, in order.
-    public func forEachPair(_ node: Index, _ body: (_ key: Index, _ value: Index) -> Void) {
-        guard nodes[Int(node)].kind == .mapping else { return }
-        var key = nodes[Int(node)].child
-        while key >= 0 {
-            let value = nodes[Int(key)].next
-            body(key, value)
-            key = nodes[Int(value)].next
-        }
+    /// The keys and values of a mapping, in order.
+    public func pairs(_ node: Index) -> Pairs {
+        Pairs(tree: self, key: nodes[Int(node)].kind == .mapping ? nodes[Int(node)].child : -1)
     }
 
     /// The value under a key of a mapping.
     public func value(_ name: String, in node: Index) -> Index? {
-        var found: Index?
-        forEachPair(node) { key, value in
-            if found == nil, string(key) == name { found = value }
+        for (key, value) in pairs(node) where string(key) == name { return value }
+        return nil
+    }
+
+    /// The keys and values of a mapping.
+    public struct Pairs: Sequence, IteratorProtocol {
+        let tree: YAMLTree
+        var key: Index
+
+        public mutating func next() -> (key: Index, value: Index)? {
+            guard key >= 0 else { return nil }
+            let found = (key: key, value: tree.nodes[Int(key)].next)
+            key = tree.nodes[Int(found.value)].next
+            return found
         }
-        return found
     }
 
     /// The children of a sequence.

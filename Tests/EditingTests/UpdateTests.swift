@@ -57,7 +57,7 @@ import Testing
         ("Gewoon", "Gewoon"), ("Let op: dit", "\"Let op: dit\""), ("- streepje", "\"- streepje\""), ("[[T5-A2]] loopt", "\"[[T5-A2]] loopt\""),
         ("Plan #3 is af", "\"Plan #3 is af\""), ("Plan#3", "Plan#3"), ("2026", "\"2026\""), ("ja, \"echt\"", "\"ja, \\\"echt\\\"\""),
         ("null", "\"null\""), ("eindigt op:", "\"eindigt op:\""), ("100% klaar", "100% klaar"), ("%", "\"%\""), ("no", "\"no\""), ("C:\\pad", "C:\\pad"),
-        ("één\ttab", "\"één\\ttab\""), ("a\u{2028}b", "\"a\\u2028b\""),
+        ("één\ttab", "\"één\\ttab\""), ("a\u{2028}b", "|\n          a\n          b"),
     ])
     func quotesNotesWhereNeeded(_ note: String, _ written: String) throws {
         let actions = "actions:\n  - id: T5-A1\n    title: Een\n  - id: T5-A2\n    title: Twee\n"
@@ -226,7 +226,7 @@ import Testing
         owners += "  - id: x\n    nam: Fout\n"
         let test = try TestContent(["owners.yaml": owners])
         let plan = try test.read().update(UpdateRequest(action: "T5-A1", note: "Zie [[bestaat-niet]]."))
-        #expect(plan.placed == ["themes/kracht/actions.yaml:25:17 `bestaat-niet` bestaat niet. Verbeter de id of haal de verwijzing weg."])
+        #expect(plan.placed == ["themes/kracht/actions.yaml:24:17 `bestaat-niet` bestaat niet. Verbeter de id of haal de verwijzing weg."])
         #expect(plan.edits == [])
         #expect(!(try test.read().update(UpdateRequest(action: "T5-A1", note: "Goed."))).isRefused)
     }

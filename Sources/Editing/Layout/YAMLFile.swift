@@ -65,9 +65,7 @@ struct YAMLFile {
     }
 
     func pairs(of mapping: YAMLTree.Index) -> [(key: YAMLTree.Index, value: YAMLTree.Index)] {
-        var pairs: [(key: YAMLTree.Index, value: YAMLTree.Index)] = []
-        tree.forEachPair(mapping) { pairs.append(($0, $1)) }
-        return pairs
+        Array(tree.pairs(mapping))
     }
 
     /// The list of a register, below its top key.

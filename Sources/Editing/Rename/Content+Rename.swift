@@ -125,6 +125,13 @@ struct Renaming {
 
     private mutating func replace(_ text: Text, with new: String, in file: YAMLFile) {
         if text.form == .verbatim { return replace(text.place, with: new, in: file) }
+        // An anchor (`&name`) before a plain value belongs to its place, but not to its text.
+        let value = Array(text.string.utf8)
+        let end = min(Int(text.place.end), file.bytes.count)
+        if text.form == .plain, end >= value.count, file.bytes[end - value.count..<end].elementsEqual(value) {
+            let place = Place(file: Int(text.place.file), start: end - value.count, end: end)
+            return replace(place, with: new, in: file)
+        }
         let start = text.string.utf8.count - text.string.drop { $0.isWhitespace }.utf8.count
         let range = start..<start + text.string.trimmed.utf8.count
         replace(draft.files.place(of: range, in: text), with: new, in: file)

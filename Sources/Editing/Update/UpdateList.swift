@@ -39,7 +39,7 @@ struct UpdateList {
                 return draft.error(.updatesDue, at: .start(ofFile: index))
             }
             list = under
-            tree.forEachPair(root) { key, value in
+            for (key, value) in tree.pairs(root) {
                 switch tree.string(key) {
                 case "updates": break
                 case "date", "by", "audience":
@@ -59,10 +59,11 @@ struct UpdateList {
             var places = commonPlaces
             places["action"] = Place(file: index, start: Int(tree.place(item).start), end: Int(tree.place(item).start))
             var roles: [NewUpdate.OwnerPart]?
-            tree.forEachPair(item) { key, value in
+            for (key, value) in tree.pairs(item) {
                 let name = tree.string(key)
                 guard Self.keys.contains(name) else {
-                    return draft.error(.unknownKey(name, nearest(to: name, among: Self.keys)), at: tree.place(key))
+                    draft.error(.unknownKey(name, nearest(to: name, among: Self.keys)), at: tree.place(key))
+                    continue
                 }
                 places[name] = tree.place(value)
                 if name == "owner", tree.kind(value) != .scalar {

@@ -38,11 +38,9 @@ struct UpdateReading {
         update.due = value("due", request.due, meaning.date)
         update.by = value("by", request.by, meaning.owner).map { programme.id(of: $0) }
         update.audience = value("audience", request.audience, meaning.audience)
-        update.note = value("note", request.note) { text throws(EditMessage) in
-            let note = TextForm.clean(text)
-            if let code = UpdateReading.controlCharacter(in: note) { throw .controlCharacter(code) }
-            return note
-        }
+        let note = TextForm.clean(request.note ?? "")
+        if let code = UpdateReading.controlCharacter(in: note) { report("note", .controlCharacter(code)) }
+        update.note = note.isEmpty ? nil : note
         if let text = request.owner?.trimmed, !text.isEmpty {
             update.owners = owners(text) { report("owner", $0) }
         }

@@ -30,6 +30,7 @@ enum AssemblyMessage: Sendable {
     case linkInLink
     case extraCells
     case controlReference
+    case bidiReference
     case circle([String])
     case dueBeforeStart
     case conclusionWithoutID(String)
@@ -82,6 +83,7 @@ extension AssemblyMessage: Message {
         case .linkInLink: "Een verwijzing kan niet in een andere staan. Zet haar erbuiten."
         case .extraCells: "Deze rij heeft meer cellen dan de tabel kolommen. Voeg een kolom toe of zet `\\|` voor een streepje."
         case .controlReference: "Deze code staat voor een besturingsteken. Haal haar weg."
+        case .bidiReference: "Deze code verandert onzichtbaar de leesrichting. Haal haar weg als zij niet bedoeld is."
         case .circle(let ids): "Dit gaat in een kring rond: \(ids.joined(separator: " → ")). Haal een van de verwijzingen weg."
         case .dueBeforeStart: "De einddatum ligt voor het begin. Verbeter `due` of `start`."
         case .conclusionWithoutID(let id):
@@ -130,6 +132,7 @@ extension AssemblyMessage: Message {
         case .linkInLink: "A link cannot stand inside another. Move it out."
         case .extraCells: "This row has more cells than the table has columns. Add a column, or write `\\|` for a bar."
         case .controlReference: "This code stands for a control character. Remove it."
+        case .bidiReference: "This code changes the reading direction without showing. Remove it if it is not meant."
         case .circle(let ids): "This goes round in a circle: \(ids.joined(separator: " → ")). Remove one of the references."
         case .dueBeforeStart: "The due date lies before the start. Mend `due` or `start`."
         case .conclusionWithoutID(let id):

@@ -304,6 +304,7 @@ final class Lookup: ContentVisitor {
         case .extraCells: report("table", .warning, .extraCells, at: place)
         case .tableTooWide: report("table", .error, .tableTooWide, at: place)
         case .controlCharacter: report("control-character", .error, .controlReference, at: place)
+        case .bidirectionalControl: report("bidi-control", .warning, .bidiReference, at: place)
         case .tooDeep: report("too-much", .error, .markdownTooDeep, at: place)
         case .tooMany, .tooLong: report("too-much", .error, .markdownTooMuch, at: place)
         }

@@ -42,6 +42,7 @@ extension Entity {
     public mutating func visitBody(_ visitor: any ContentVisitor) {}
 
     public mutating func stands(_ key: Int, at place: Place) {
+        if header.places.isEmpty { header.places.reserveCapacity(12) }
         header.places.append(Header.KeyPlace(key: UInt8(key), place: place))
     }
 

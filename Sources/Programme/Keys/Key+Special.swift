@@ -89,17 +89,16 @@ extension Reader {
             report("wrong-type", .expected(.keys, found(node)), at: node)
             return []
         }
-        var pairs: [(YAMLTree.Index, YAMLTree.Index)] = []
-        tree.forEachPair(node) { pairs.append(($0, $1)) }
-        return pairs.compactMap { key, value in
+        var values: [(String, Value)] = []
+        for (key, value) in tree.pairs(node) {
             let name = tree.string(key)
             guard keys.contains(name) else {
                 report("unknown-key", .unknownKey(name, nearest: nearest(to: name, among: keys), known: keys), at: key)
-                return nil
+                continue
             }
-            guard !tree.isOmitted(value) else { return nil }
-            return read(value, &self).map { (name, $0) }
+            if !tree.isOmitted(value), let read = read(value, &self) { values.append((name, read)) }
         }
+        return values
     }
 
     mutating func stepDone(_ node: YAMLTree.Index) -> StepDone? {

@@ -42,9 +42,7 @@ public struct Reader {
     mutating func fill<Record: Described>(_ record: inout Record, from node: YAMLTree.Index) {
         let keys = Record.keys
         var seen: UInt64 = 0
-        var pairs: [(YAMLTree.Index, YAMLTree.Index)] = []
-        tree.forEachPair(node) { pairs.append(($0, $1)) }
-        for (key, value) in pairs {
+        for (key, value) in tree.pairs(node) {
             let name = tree.string(key)
             guard let index = keys.index(of: name) else {
                 let near = nearest(to: name, among: keys.all.lazy.map(\.name))

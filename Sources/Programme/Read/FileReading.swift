@@ -104,7 +104,7 @@ struct FileReading {
             return []
         }
         var list: YAMLTree.Index?
-        tree.forEachPair(root) { name, value in
+        for (name, value) in tree.pairs(root) {
             if tree.string(name) == key { list = list ?? value } else {
                 reader.report("unknown-key", .unknownKey(tree.string(name), nearest: key, known: [key]), at: name)
                 documents.unreadable.formUnion(role.kinds)

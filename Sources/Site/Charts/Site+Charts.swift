@@ -42,7 +42,7 @@ extension Site {
         let rest = word("chart-others")
         let numbers = formats
         let chart = StatusChart(
-            id: id, title: title, summary: "\(actionCount(total)): \(told).", parts: parts,
+            id: id, title: title, summary: "\(counted(total, "action")): \(told).", parts: parts,
             rows: rows.map { StatusChart.Row(label: $0.label, counts: $0.counts) },
             others: { "\(rest): \(numbers.whole($0))" }, formats: formats)
         let table = rows.map { row in
@@ -111,16 +111,23 @@ extension Site {
     }
 
     /// The shares of an inventory: the answers hoped for, other answers, and who was not asked yet.
-    func shareChart(good: Int, other: Int, unasked: Int, title: String, id: String = "share-chart")
-        -> ChartView?
-    {
+    ///
+    /// - Parameters:
+    ///   - judges: whether some answers are hoped for; if not, answers are not told apart.
+    ///   - id: put before the ids in the chart; unique on its page.
+    func shareChart(
+        good: Int, other: Int, unasked: Int, judges: Bool = true, title: String, id: String = "share-chart"
+    ) -> ChartView? {
         let total = good + other + unasked
         guard total > 0 else { return nil }
-        let parts = [
-            ShareChart.Part(label: word("inventory-good"), count: good, fill: .solid),
-            ShareChart.Part(label: word("inventory-other"), count: other, fill: .diagonal),
-            ShareChart.Part(label: word("inventory-unasked"), count: unasked, fill: .outline),
-        ]
+        let answered =
+            judges
+            ? [
+                ShareChart.Part(label: word("inventory-good"), count: good, fill: .solid),
+                ShareChart.Part(label: word("inventory-other"), count: other, fill: .diagonal),
+            ] : [ShareChart.Part(label: word("inventory-answered"), count: good + other, fill: .diagonal)]
+        let parts =
+            answered + [ShareChart.Part(label: word("inventory-unasked"), count: unasked, fill: .outline)]
         let told = parts.map { "\($0.label): \(formats.whole($0.count))" }.joined(separator: "; ")
         let chart = ShareChart(
             id: id, title: title, summary: told + ".", parts: parts, formats: formats)
@@ -133,10 +140,5 @@ extension Site {
             chart: chart,
             headings: [word("inventory-answer"), word("chart-number"), word("chart-share")],
             rows: rows)
-    }
-
-    /// `1 actie`, `12 acties`.
-    func actionCount(_ count: Int) -> String {
-        "\(formats.whole(count)) \(word(count == 1 ? "one-action" : "many-actions"))"
     }
 }

@@ -51,7 +51,7 @@ extension Site {
         let chart = DueTimeline(
             id: id, title: word("chart-due"),
             summary:
-                "\(actionCount(coming)) \(word("chart-due-to-come")); \(actionCount(late.count)) \(word("late")).",
+                "\(counted(coming, "action")) \(word("chart-due-to-come")); \(counted(late.count, "action")) \(word("late")).",
             periods: columns, lateLabel: word("late"), atRiskLabel: word("at-risk"),
             otherLabel: word("chart-on-time"),
             todayLabel: "\(word("chart-today")), \(formats.shortDay(today))", formats: formats)

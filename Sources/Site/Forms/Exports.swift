@@ -1,15 +1,21 @@
+internal import Mustache
+
 /// The forms of all actions that can be had without building a site.
 extension Site {
     /// The actions as `data/actions.json`.
     public func actionsJSON() -> [UInt8] {
         let data = OpenData(self)
-        return data.actionsDocument(data.actions)
+        var out = Output()
+        data.writeActions(data.actions, into: &out)
+        return out.bytes
     }
 
     /// The whole programme as `data/programme.json`.
     public func programmeJSON() -> [UInt8] {
         let data = OpenData(self)
-        return data.programmeDocument(actions: data.actions)
+        var out = Output()
+        data.writeProgramme(actions: data.actions, into: &out)
+        return out.bytes
     }
 
     /// Due dates and meetings as `agenda.ics`; without links where the site has no address on the web.

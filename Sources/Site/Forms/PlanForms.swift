@@ -23,14 +23,15 @@ public func planForms(_ site: Site, pages: [String]) -> [PlannedFile] {
 /// Open data: CSV and JSON.
 private func dataFiles(_ parts: FormParts) -> [PlannedFile] {
     let site = parts.site
-    func file(_ address: String, _ bytes: @escaping @Sendable () -> [UInt8]) -> PlannedFile {
-        PlannedFile(
-            address, fingerprint: { parts.content.value.write(into: &$0) }, render: { $0.write(bytes()) })
+    func file(_ address: String, _ render: @escaping @Sendable (inout Output) -> Void) -> PlannedFile {
+        PlannedFile(address, fingerprint: { parts.content.value.write(into: &$0) }, render: render)
     }
     return [
-        file(site.programmeDataAddress) { OpenData(site).programmeDocument(actions: parts.actionData.value) },
-        file(site.actionDataAddress) { OpenData(site).actionsDocument(parts.actionData.value) },
-        file(site.actionTableAddress) { site.actionsCSV() },
+        file(site.programmeDataAddress) {
+            OpenData(site).writeProgramme(actions: parts.actionData.value, into: &$0)
+        },
+        file(site.actionDataAddress) { OpenData(site).writeActions(parts.actionData.value, into: &$0) },
+        file(site.actionTableAddress) { $0.write(site.actionsCSV()) },
     ]
 }
 

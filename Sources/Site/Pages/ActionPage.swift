@@ -24,7 +24,6 @@ struct ActionPage: PageView {
     }
 
     private var action: Action { site.programme.actions[index] }
-    private var ref: EntityRef { EntityRef(.action, index) }
 
     static let fields = Fields<Self> {
         Field.include(Frame.self) { $0.frame }
@@ -36,12 +35,10 @@ struct ActionPage: PageView {
         Field.list("waits-for", ActionRow.self, "the open actions that it waits for") { page in
             page.action.state.waitsFor.map { ActionRow(page.site, Int($0.index)) }
         }
-        Field.list("waited-for", ActionRow.self, "the actions that it waited for and that are closed now") { $0.waitedFor }
         Field.flag("has-partners", "whether anybody helps") { !$0.action.partners.isEmpty }
         Field.flag("has-blocks", "whether open actions wait for it") { !$0.blocks.isEmpty }
-        Field.list("blocks", ActionRow.self, "the open actions that wait for it") { $0.blocks }
-        Field.list("replaces", EntityLink.self, "the actions that it took the place of") { page in
-            page.named(.action) { $0.actions[$1].supersededBy?.target == page.ref }
+        Field.list("blocks", ActionRow.self, "the open actions that wait for it") { page in
+            page.blocks.map { ActionRow(page.site, $0) }
         }
         Field.flag("has-updates", "whether there is any history") { !$0.action.state.updates.isEmpty }
         Field.list("updates", UpdateView.self, "its history, newest first") { page in
@@ -54,21 +51,7 @@ struct ActionPage: PageView {
         Field.list("conclusions", EntityLink.self, "conclusions that it follows from") {
             $0.action.followsFrom.links($0.site)
         }
-        Field.flag("has-related", "whether anything is named in the lists below") { $0.hasRelated }
-        Field.list("areas", EntityLink.self, "areas that it is about") { $0.action.areas.links($0.site) }
-        Field.list("cases", EntityLink.self, "practice cases that belong to it") { $0.cases }
-        Field.list("indicators", EntityLink.self, "indicators that it contributes to") { page in
-            page.named(.indicator) { $0.indicators[$1].actions.contains { $0.target == page.ref } }
-        }
-        Field.list("inventories", EntityLink.self, "inventories that belong to it") { page in
-            page.named(.inventory) { $0.inventories[$1].action?.target == page.ref }
-        }
-        Field.list("offerings", EntityLink.self, "offerings that belong to it") { page in
-            page.named(.offering) { $0.offerings[$1].actions.contains { $0.target == page.ref } }
-        }
-        Field.list("sources", SourceLink.self, "sources that it rests on") { page in
-            page.action.sources.compactMap { SourceLink(page.site, $0) }
-        }
+        Field.include(ActionRelations.self) { ActionRelations($0.site, $0.index) }
         Field.flag("has-tags", "whether it has tags") { !$0.action.header.tags.isEmpty }
         Field.list("tags", TagLink.self, "its tags") { page in
             page.action.header.tags.map { TagLink(site: page.site, tag: $0) }
@@ -78,37 +61,13 @@ struct ActionPage: PageView {
         }
     }
 
-    private func named(_ kind: EntityKind, where names: (Programme, Int) -> Bool) -> [EntityLink] {
-        site.programme.linked(to: ref)
-            .filter { $0.kind == kind && names(site.programme, Int($0.index)) }
-            .map { EntityLink(site, $0) }
-    }
-
-    private var waitedFor: [ActionRow] {
-        action.blockedBy.compactMap(\.target).map { Int($0.index) }
-            .filter { !site.programme.actions[$0].state.isOpen }
-            .map { ActionRow(site, $0) }
-    }
-
-    private var blocks: [ActionRow] {
-        named(.action) { programme, other in
-            programme.actions[other].state.isOpen
-                && programme.actions[other].blockedBy.contains { $0.target == ref }
-        }.map { ActionRow(site, Int($0.ref.index)) }
-    }
-
-    private var cases: [EntityLink] {
-        let own = action.cases.compactMap(\.target)
-        let others = site.programme.linked(to: ref).filter { other in
-            other.kind == .case && !own.contains(other)
-                && site.programme.cases[Int(other.index)].actions.contains { $0.target == ref }
+    private var blocks: [Int] {
+        site.programme.linked(to: EntityRef(.action, index)).compactMap { other in
+            guard other.kind == .action else { return nil }
+            let action = site.programme.actions[Int(other.index)]
+            let names = action.blockedBy.contains { $0.target == EntityRef(.action, index) }
+            return action.state.isOpen && names ? Int(other.index) : nil
         }
-        return (own + others).map { EntityLink(site, $0) }
-    }
-
-    private var hasRelated: Bool {
-        !action.areas.isEmpty || !action.sources.isEmpty || !cases.isEmpty
-            || site.programme.linked(to: ref).contains { [.indicator, .inventory, .offering].contains($0.kind) }
     }
 }
 

@@ -1,10 +1,72 @@
 internal import Mustache
+internal import Programme
 
 /// Pages to look things up in: search, tags, expertise, offerings, sources, areas, inventories, not found.
 struct DirectoryTemplates: Sendable {
-    init(_ compiler: inout TemplateCompiler) {}
+    let search: Template<SearchPage>
+    let tags: Template<TagsPage>
+    let expertise: Template<ExpertisePage>
+    let offerings: Template<OfferingsPage>
+    let sources: Template<SourcesPage>
+    let area: Template<AreaPage>
+    let areas: Template<AreasPage>
+    let inventory: Template<InventoryPage>
+    let inventories: Template<InventoriesPage>
+    let notFound: Template<NotFoundPage>
 
+    init(_ compiler: inout TemplateCompiler) {
+        search = compiler.compile("search", for: SearchPage.self)
+        tags = compiler.compile("tags", for: TagsPage.self)
+        expertise = compiler.compile("expertise", for: ExpertisePage.self)
+        offerings = compiler.compile("offerings", for: OfferingsPage.self)
+        sources = compiler.compile("sources", for: SourcesPage.self)
+        area = compiler.compile("area", for: AreaPage.self)
+        areas = compiler.compile("areas", for: AreasPage.self)
+        inventory = compiler.compile("inventory", for: InventoryPage.self)
+        inventories = compiler.compile("inventories", for: InventoriesPage.self)
+        notFound = compiler.compile("not-found", for: NotFoundPage.self)
+    }
+
+    /// The files of these pages, in a fixed order; an overview of a kind only where there is something of it.
     func plan(_ site: Site) -> [PlannedFile] {
-        []
+        let (programme, addresses) = (site.programme, site.addresses)
+        let parts = SearchPart.all(of: site)
+        var files = parts.map { part in
+            PlannedFile(part.address, fingerprint: { part.fingerprint(into: &$0) }, render: { part.write(into: &$0) })
+        }
+        files.append(PlannedFile(search, at: addresses.search) { SearchPage(site) })
+        let tagged = TagDirectory(programme)
+        if !tagged.tags.isEmpty {
+            files += tagged.parts.numbers.map { part in
+                PlannedFile(tags, at: addresses.part(part, of: addresses.tags)) { TagsPage(site, tagged, part: part) }
+            }
+        }
+        if site.hasExpertise {
+            let topics = TopicDirectory(programme)
+            files.append(PlannedFile(expertise, at: addresses.expertise) { ExpertisePage(site, topics) })
+        }
+        if !programme.offerings.isEmpty {
+            files.append(PlannedFile(offerings, at: addresses.overview(.offering)) { OfferingsPage(site) })
+        }
+        if !programme.sources.isEmpty {
+            files.append(PlannedFile(sources, at: addresses.overview(.source)) { SourcesPage(site) })
+        }
+        let answers = InventoryAnswers(programme)
+        if !programme.areas.isEmpty {
+            files.append(PlannedFile(areas, at: addresses.overview(.area)) { AreasPage(site) })
+        }
+        files += programme.areas.enumerated().map { i, it in
+            PlannedFile(area, place: it.header.place, at: addresses[.area, i]) { AreaPage(site, i, answers) }
+        }
+        if !programme.inventories.isEmpty {
+            files.append(PlannedFile(inventories, at: addresses.overview(.inventory)) { InventoriesPage(site, answers) })
+        }
+        for (i, it) in programme.inventories.enumerated() {
+            files += InventoryPage.all(site, i, answers.states[i]).map { page in
+                PlannedFile(inventory, place: it.header.place, at: page.info.address) { page }
+            }
+        }
+        files.append(PlannedFile(notFound, at: "404.html") { NotFoundPage(site) })
+        return files
     }
 }

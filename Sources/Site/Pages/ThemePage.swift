@@ -46,9 +46,9 @@ struct ThemePage: PageView {
             page.site.meetings(ofTheme: page.index, at: page.texts)
         }
         Field.link("workbook", "its workbook on one page") { $0.site.addresses.workbook(theme: $0.theme.slug) }
-        Field.markup("introduction", "its introduction") { ProseMarkup($0.site, $0.theme.body, headingLevel: 2) }
+        Field.markup("introduction", "its introduction") { ProseMarkup($0.site, $0.theme.body, headingLevel: 3) }
         Field.flag("has-questions", "whether it has learning questions") { !$0.theme.questions.isEmpty }
-        Field.list("question-rows", QuestionRow.self, "its learning questions") { page in
+        Field.list("questions", QuestionRow.self, "its learning questions") { page in
             page.theme.questions.map { QuestionRow(page.site, $0) }
         }
         Field.flag("has-actions", "whether it has actions") { !$0.theme.actions.isEmpty }
@@ -106,15 +106,10 @@ struct ThemePage: PageView {
 }
 
 extension Site {
-    /// The same as a theme's page in other forms: its workbook, and the PDF of it where there is one among the media.
+    /// The same as a theme's page in other forms: the PDF of its workbook, where there is one among the media, and its feed.
     func forms(ofTheme index: Int) -> [PageInfo.Form] {
-        let theme = programme.themes[index]
-        var forms = [
-            PageInfo.Form(
-                title: word("workbook"), address: addresses.workbook(theme: theme.slug), type: "text/html",
-                isAlternate: false)
-        ]
-        let slug = Identifier.folded(theme.slug)
+        var forms: [PageInfo.Form] = []
+        let slug = Identifier.folded(programme.themes[index].slug)
         let names: Set = ["\(slug).pdf", "\(slug)-werkboek.pdf", "\(slug)-workbook.pdf"]
         let found = programme.usedMedia.sorted().first { media in
             let name = programme.media[media].split(separator: "/").last.map(String.init) ?? ""

@@ -79,7 +79,7 @@ struct TrackerPage: PageView {
             $0.isTheme ? nil : $0.site.openedClosedChart()
         }
         Field.view("due-chart", ChartView.self, "due dates to come") { $0.isTheme ? nil : $0.site.dueTimeline() }
-        Field.list("busy-themes", ThemeStanding.self, "the themes with actions, where each has a page of its own") { page in
+        Field.list("busy-themes", ThemeStanding.self, "the themes with actions, where each has a page of its own") { (page) -> [ThemeStanding] in
             if case .index = page.part { page.overview.busyThemes } else { [] }
         }
         Field.flag("split", "whether each theme has a page of its own") { page in

@@ -37,7 +37,7 @@ struct ActionRow: View {
             row.state.freshness.map { row.site.word($0.rawValue) }
         }
         Field.text("freshness-key", "key of that: fresh, ageing, stale or none") { $0.state.freshness?.rawValue }
-        Field.text("age", "days since the newest word, written out") { row in row.state.age.map(row.site.formats.days) }
+        Field.text("age", "how long ago it was last heard of, written out") { row in row.state.age.map(row.site.formats.ago) }
         Field.number("age-days", "days since the newest word") { $0.state.age }
         Field.text("due", "due date, short") { $0.site.facts[$0.index].due }
         Field.text("due-iso", "last day of the due date as YYYY-MM-DD") { $0.state.due?.last.iso }

@@ -17,8 +17,8 @@ struct PathBack: View {
             path.question.map { EntityLink(path.site, EntityRef(.question, $0)) }
         }
         Field.flag("has-conclusions", "whether it follows from conclusions about the question") { !$0.conclusions.isEmpty }
-        Field.list("conclusions", EntityLink.self, "the conclusions that it follows from") { path in
-            path.conclusions.map { EntityLink(path.site, EntityRef(.conclusion, $0)) }
+        Field.list("conclusions", ConclusionLink.self, "the conclusions that it follows from") { path in
+            path.conclusions.map { ConclusionLink(site: path.site, index: $0) }
         }
     }
 
@@ -47,5 +47,18 @@ struct PathBack: View {
                 site: site, theme: programme.questions[question].theme, question: question,
                 conclusions: conclusions[question] ?? [])
         }
+    }
+}
+
+/// A conclusion in a list, by how it begins.
+struct ConclusionLink: View {
+    let site: Site
+    let index: Int
+
+    static let fields = Fields<Self> {
+        Field.text("beginning", "its first sentence, cut where it is long") { link in
+            Site.firstSentence(of: link.site.programme.conclusions[link.index].text)
+        }
+        Field.include(EntityLink.self) { EntityLink($0.site, EntityRef(.conclusion, $0.index)) }
     }
 }

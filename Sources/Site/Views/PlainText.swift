@@ -15,4 +15,22 @@ extension Site {
         }
         return text.isEmpty ? nil : Site.shortened(text, to: length)
     }
+
+    /// The first sentence of a plain text, cut at a word where it is long.
+    static func firstSentence(of text: String, to length: Int = 120) -> String {
+        let bytes = text.utf8
+        var index = bytes.startIndex
+        while index < bytes.endIndex {
+            let next = bytes.index(after: index)
+            if [UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ";")].contains(bytes[index]),
+                next < bytes.endIndex, bytes[next] == UInt8(ascii: " "),
+                bytes.distance(from: bytes.startIndex, to: index) > 12
+            {
+                let end = bytes[index] == UInt8(ascii: ";") ? index : next
+                return shortened(String(text[..<end]), to: length)
+            }
+            index = next
+        }
+        return shortened(text, to: length)
+    }
 }

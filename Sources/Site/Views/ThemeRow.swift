@@ -31,7 +31,7 @@ struct ThemeRow: View {
         Field.flag("has-numbers", "whether it has learning questions or actions") { row in
             !row.theme.questions.isEmpty || !row.theme.actions.isEmpty
         }
-        Field.text("questions", "how many learning questions it has, written out") { row in
+        Field.text("questions-told", "how many learning questions it has, written out") { row in
             row.theme.questions.isEmpty ? nil : row.site.counted(row.theme.questions.count, "question")
         }
         Field.view("tally", ActionTally.self, "how far its actions are") { ActionTally(ifAny: $0.site, $0.theme.actions) }
@@ -54,7 +54,7 @@ struct StageView: View {
     }
 
     static let fields = Fields<Self> {
-        Field.text("stage", "word for the step") { $0.site.word("stage-" + $0.stage.rawValue) }
+        Field.text("stage", "word for the step") { $0.site.word("step-" + $0.stage.rawValue) }
         Field.text("stage-key", "its key") { $0.stage.rawValue }
         Field.flag("reached", "whether the theme has come to it") { $0.isReached }
         Field.flag("current", "whether the theme is there now") { $0.isCurrent }

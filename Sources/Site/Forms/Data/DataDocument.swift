@@ -1,4 +1,5 @@
 internal import JSON
+internal import Mustache
 internal import Programme
 
 /// A document of open data: a few facts about it, then lists with an entity on each line, so that two versions of it
@@ -7,44 +8,44 @@ struct DataDocument {
     /// The version of the format of `data/*.json`. Raised when a key goes or changes its meaning, not when one is added.
     static let version = 1
 
-    private(set) var bytes: [UInt8] = []
+    let site: Site
 
-    init(_ site: Site, capacity: Int) {
-        bytes.reserveCapacity(capacity)
+    init(_ site: Site) {
+        self.site = site
+    }
+
+    /// Writes what it begins with.
+    func begin(_ out: inout Output) {
         let programme = site.programme
-        write("{\"version\":\(DataDocument.version),\"day\":\"\(programme.day.iso)\",")
-        write("\"audience\":\"\(programme.audience.rawValue)\",\n\"programme\":")
+        out.write("{\"version\":\(DataDocument.version),\"day\":\"\(programme.day.iso)\",")
+        out.write("\"audience\":\"\(programme.audience.rawValue)\",\n\"programme\":")
         var json = JSONWriter()
         json.object { json in
-            RecordWriter<Settings>(leavingOut: ["language", "url"]).write(programme.settings, of: programme, into: &json)
+            RecordWriter<Settings>(leavingOut: ["language", "url"])
+                .write(programme.settings, of: programme, into: &json)
             json.key("language")
             json.string(programme.language.rawValue)
-            guard let url = DataDocument.url(site) else { return }
+            guard let url else { return }
             json.key("url")
             json.string(url)
         }
-        bytes += json.bytes
+        out.write(json.bytes)
     }
 
-    /// Adds a list whose entities are written already, one after the other with a comma and line end between.
-    mutating func add(_ name: String, _ entities: [UInt8]) {
-        write(",\n\"\(name)\":[")
-        if !entities.isEmpty { write("\n") }
-        bytes += entities
-        write("]")
+    /// Writes a list whose entities are written already, one after the other with a comma and line end between.
+    func add(_ name: String, _ entities: [UInt8], _ out: inout Output) {
+        out.write(",\n\"\(name)\":[")
+        if !entities.isEmpty { out.write("\n") }
+        out.write(entities)
+        out.write("]")
     }
 
-    mutating func finish() -> [UInt8] {
-        write("}\n")
-        return bytes
-    }
-
-    private mutating func write(_ text: String) {
-        bytes += text.utf8
+    func end(_ out: inout Output) {
+        out.write("}\n")
     }
 
     /// The programme's address as written, unless the site is built for another.
-    private static func url(_ site: Site) -> String? {
+    private var url: String? {
         let written = site.programme.settings.url
         guard let url = site.options.url else { return written }
         return url == written || written.map({ $0 + "/" == url }) ?? false ? written : url

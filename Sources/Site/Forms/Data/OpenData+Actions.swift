@@ -6,14 +6,15 @@ extension OpenData {
     var actions: [UInt8] {
         let updates = RecordWriter<Update>()
         let escalation = RecordWriter<Escalation>()
-        return list(programme.actions, leavingOut: ["owner", "partners", "status", "due", "escalated", "updates"]) {
-            index, json in
+        return list(
+            programme.actions, leavingOut: ["owner", "partners", "status", "due", "escalated", "updates"]
+        ) { index, json in
             let state = programme.actions[index].state
             let partners = programme.actions[index].partners
             write(theme: programme.actions[index].theme, into: &json)
             write(state.owners, as: "owner", into: &json)
             write(partners, as: "partners", into: &json)
-            write(rolesOf: state.owners + partners, into: &json)
+            write(rolesOf: state.owners, partners, into: &json)
             json.key("status")
             json.string(state.status.rawValue)
             json.key("due")
@@ -38,11 +39,12 @@ extension OpenData {
             }
             json.key("updates")
             json.array { json in
-                for update in state.updates {
+                let counting = state.updates.span
+                for i in counting.indices {
                     json.object { json in
-                        updates.write(update, of: programme, into: &json)
-                        if let owners = update.owner, owners.contains(where: { $0.role != nil }) {
-                            write(rolesOf: owners, into: &json)
+                        updates.write(counting[i], of: programme, into: &json)
+                        if let owners = counting[i].owner, owners.contains(where: { $0.role != nil }) {
+                            write(rolesOf: owners, [], into: &json)
                         }
                     }
                 }
@@ -56,10 +58,12 @@ extension OpenData {
     }
 
     /// Which part of an action each owner takes, by id. Of one that takes two parts, both.
-    private func write(rolesOf owners: [RoleReference], into json: inout JSONWriter) {
+    private func write(
+        rolesOf owners: [RoleReference], _ partners: [RoleReference], into json: inout JSONWriter
+    ) {
         var ids: [String] = []
         var texts: [String: String] = [:]
-        for owner in owners {
+        for owner in [owners, partners].joined() {
             guard let role = owner.role else { continue }
             let id = programme.id(of: owner.reference)
             if let other = texts[id] {

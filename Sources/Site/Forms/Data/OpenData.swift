@@ -1,9 +1,11 @@
 internal import JSON
+internal import Mustache
 internal import Programme
 
 /// Writes entities as open data: the keys of the format, and beside them what is derived.
-struct OpenData {
+final class OpenData {
     let site: Site
+    /// A class, so that this is not copied wherever it is used.
     let programme: Programme
 
     init(_ site: Site) {
@@ -14,34 +16,37 @@ struct OpenData {
     /// `data/actions.json`.
     ///
     /// - Parameter actions: the actions as ``actions`` gives them.
-    func actionsDocument(_ actions: [UInt8]) -> [UInt8] {
-        var document = DataDocument(site, capacity: actions.count + 1 << 13)
-        document.add("actions", actions)
-        return document.finish()
+    func writeActions(_ actions: [UInt8], into out: inout Output) {
+        let document = DataDocument(site)
+        document.begin(&out)
+        document.add("actions", actions, &out)
+        document.end(&out)
     }
 
     /// `data/programme.json`.
     ///
     /// - Parameter actions: the actions as ``actions`` gives them.
-    func programmeDocument(actions: [UInt8]) -> [UInt8] {
-        var document = DataDocument(site, capacity: actions.count * 3 / 2 + 1 << 16)
-        document.add("actions", actions)
-        document.add("themes", list(programme.themes) { write(programme.themes[$0].body, into: &$1) })
-        document.add("questions", list(programme.questions) { write(question: $0, into: &$1) })
-        document.add("areas", list(programme.areas))
-        document.add("cases", list(programme.cases) { write(programme.cases[$0].body, into: &$1) })
-        document.add("indicators", list(programme.indicators) { write(indicator: $0, into: &$1) })
-        document.add("inventories", list(programme.inventories) { write(inventory: $0, into: &$1) })
-        document.add(
+    func writeProgramme(actions: [UInt8], into out: inout Output) {
+        let document = DataDocument(site)
+        document.begin(&out)
+        func add(_ name: String, _ entities: [UInt8]) { document.add(name, entities, &out) }
+        add("actions", actions)
+        add("themes", list(programme.themes) { write(programme.themes[$0].body, into: &$1) })
+        add("questions", list(programme.questions) { write(question: $0, into: &$1) })
+        add("areas", list(programme.areas))
+        add("cases", list(programme.cases) { write(programme.cases[$0].body, into: &$1) })
+        add("indicators", list(programme.indicators) { write(indicator: $0, into: &$1) })
+        add("inventories", list(programme.inventories) { write(inventory: $0, into: &$1) })
+        add(
             "offerings",
             list(programme.offerings, leavingOut: ["url"]) { write(website: programme.offerings[$0].url, into: &$1) })
-        document.add("owners", list(programme.owners, leavingOut: ["url"]) { write(owner: $0, into: &$1) })
-        document.add(
+        add("owners", list(programme.owners, leavingOut: ["url"]) { write(owner: $0, into: &$1) })
+        add(
             "sources",
             list(programme.sources, leavingOut: ["url"]) { write(website: programme.sources[$0].url, into: &$1) })
-        document.add("notes", list(programme.notes) { write(note: $0, into: &$1) })
-        document.add("pages", list(programme.pages) { write(programme.pages[$0].body, into: &$1) })
-        return document.finish()
+        add("notes", list(programme.notes) { write(note: $0, into: &$1) })
+        add("pages", list(programme.pages) { write(programme.pages[$0].body, into: &$1) })
+        document.end(&out)
     }
 
     /// Entities of one kind, each on a line of its own.
@@ -58,6 +63,8 @@ struct OpenData {
         var bytes: [UInt8] = []
         // Room is taken from the system only when it is written to; growing would copy what there is each time.
         bytes.reserveCapacity(entities.count << 11)
+        // A span, so that an entity is read where it is and not copied.
+        let entities = entities.span
         for i in entities.indices {
             var json = JSONWriter()
             json.object { json in

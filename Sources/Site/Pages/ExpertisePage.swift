@@ -1,0 +1,78 @@
+internal import Mustache
+internal import Programme
+
+/// The directory of who to call for what.
+struct ExpertisePage: PageView {
+    let site: Site
+    let directory: TopicDirectory
+    let info: PageInfo
+
+    init(_ site: Site, _ directory: TopicDirectory) {
+        self.site = site
+        self.directory = directory
+        info = PageInfo(
+            address: site.addresses.expertise, title: site.word("expertise"), description: site.word("expertise-lede"),
+            section: site.addresses.expertise)
+    }
+
+    static let fields = Fields<Self> {
+        Field.include(Frame.self) { $0.frame }
+        Field.list("topics", TopicView.self, "the topics in alphabetical order") { page in
+            page.directory.topics.map { TopicView(site: page.site, topic: $0) }
+        }
+    }
+}
+
+/// A topic with who to call and what to join.
+struct TopicView: View {
+    let site: Site
+    let topic: TopicDirectory.Topic
+
+    static let fields = Fields<Self> {
+        Field.text("name", "the topic") { $0.topic.name }
+        Field.text("anchor", "its id on the page") { $0.topic.anchor }
+        Field.text("anchor-link", "the same as it stands in an address") { Site.encoded($0.topic.anchor) }
+        Field.flag("has-owners", "whether anybody is known who knows of it") { !$0.topic.owners.isEmpty }
+        Field.list("owners", ExpertView.self, "who to call") { view in
+            view.topic.owners.map { ExpertView(site: view.site, index: $0) }
+        }
+        Field.flag("has-offerings", "whether there are offerings on it") { !$0.topic.offerings.isEmpty }
+        Field.list("offerings", OfferingView.self, "offerings on it") { view in
+            view.topic.offerings.map { OfferingView(site: view.site, index: $0) }
+        }
+    }
+}
+
+/// An owner to call, with how.
+struct ExpertView: View {
+    let site: Site
+    let index: Int
+
+    private var owner: Owner { site.programme.owners[index] }
+
+    static let fields = Fields<Self> {
+        Field.include(EntityLink.self) { EntityLink($0.site, EntityRef(.owner, $0.index)) }
+        Field.text("owner-kind", "word for its kind, e.g. Gemeente") { view in
+            view.owner.kind.map { view.site.word("owner-" + $0.rawValue) }
+        }
+        Field.text("role", "role of a person") { $0.owner.role }
+        Field.view("organisation", EntityLink.self, "organisation of a person") {
+            EntityLink($0.site, $0.owner.organisation)
+        }
+        Field.text("contact", "a contact page or mailbox, as written") { $0.owner.contact }
+        Field.url("contact-link", "the same as a link, where it is one") { view in
+            view.owner.contact.flatMap { contact in
+                MailAddress(contact).map { "mailto:" + MailAddress.encoded($0.text, keeping: "@") }
+                    ?? (WebAddress.isValid(contact) ? contact : nil)
+            }
+        }
+        Field.text("email", "address of a person; for participants and team only") { $0.owner.email }
+        Field.url("email-link", "the same as a link") { view in
+            view.owner.email.flatMap(MailAddress.init).map { "mailto:" + MailAddress.encoded($0.text, keeping: "@") }
+        }
+        Field.text("phone", "number of a person; for participants and team only") { $0.owner.phone }
+        Field.url("phone-link", "the same as a link") { view in
+            view.owner.phone.map { "tel:" + $0.filter { $0.isASCII && ($0.isNumber || $0 == "+") } }
+        }
+    }
+}

@@ -1,0 +1,63 @@
+internal import Mustache
+internal import Programme
+
+/// The overview of all inventories.
+struct InventoriesPage: PageView {
+    let site: Site
+    let answers: InventoryAnswers
+    let info: PageInfo
+
+    init(_ site: Site, _ answers: InventoryAnswers) {
+        self.site = site
+        self.answers = answers
+        let address = site.addresses.overview(.inventory)
+        info = PageInfo(
+            address: address, title: site.word("inventories"), description: site.word("inventories-lede"),
+            section: address)
+    }
+
+    static let fields = Fields<Self> {
+        Field.include(Frame.self) { $0.frame }
+        Field.list("inventories", InventoryRow.self, "the inventories") { page in
+            page.programme.inventories.indices.map { InventoryRow(site: page.site, index: $0, state: page.answers.states[$0]) }
+        }
+    }
+}
+
+/// An inventory with how far it is.
+struct InventoryRow: View {
+    let site: Site
+    let index: Int
+    let state: InventoryState
+
+    private var inventory: Inventory { site.programme.inventories[index] }
+
+    static let fields = Fields<Self> {
+        Field.text("id", "its id") { $0.inventory.id }
+        Field.text("name", "its title") { $0.inventory.title }
+        Field.link("link", "its address") { $0.site.addresses[.inventory, $0.index] }
+        Field.text("summary", "the beginning of what was asked") { $0.site.plainText($0.inventory.about) }
+        Field.view("action", EntityLink.self, "the action that it belongs to") { EntityLink($0.site, $0.inventory.action) }
+        Field.text("total", "how many it covers") { $0.site.formats.whole($0.state.rows.count) }
+        Field.text("asked", "how many have answered") { $0.site.formats.whole($0.state.answered) }
+        Field.text("asked-share", "the same as a share of all: 24%") { row in
+            row.site.formats.share(row.state.answered, of: row.state.rows.count)
+        }
+        Field.text("good", "how many gave an answer that is hoped for") { $0.site.formats.whole($0.state.good) }
+        Field.text("good-share", "the same as a share of all") { row in
+            row.site.formats.share(row.state.good, of: row.state.rows.count)
+        }
+        Field.text("good-of-asked", "the same as a share of those who answered; nothing where nobody did") { row in
+            row.state.answered > 0 ? row.site.formats.share(row.state.good, of: row.state.answered) : nil
+        }
+        Field.flag("judges", "whether some answers are hoped for") { row in
+            row.inventory.answers.contains { $0.good == true }
+        }
+        Field.view("chart", ChartView.self, "the shares") { row in
+            row.site.shareChart(
+                good: row.state.good, other: row.state.answered - row.state.good, unasked: row.state.unasked,
+                judges: row.inventory.answers.contains { $0.good == true }, title: row.inventory.title,
+                id: "share-\(row.index + 1)")
+        }
+    }
+}
