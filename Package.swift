@@ -75,7 +75,7 @@ let templates = [
     "inventories.mustache",
     "inventory.mustache",
     "not-found.mustache",
-    "search.js",
+    "search.js", "edition.mustache",
 ]
 
 let package = Package(

@@ -68,5 +68,6 @@ public enum DefaultTemplates {
         ("werkboek.js", PackageResources.werkboek_js),
         ("search.js", PackageResources.search_js),
         ("favicon.svg", PackageResources.favicon_svg),
+        ("edition.mustache", PackageResources.edition_mustache),
     ]
 }

@@ -26,20 +26,20 @@ const orders = {
   flag: ["late", "at-risk", "escalated"],
 };
 
-// What is asked for stands in the address: #owner=a,b&status=done&q=words&group=theme&sort=-due
+// What is asked for stands in the address: #owner=a,b&status=done&text=words&group=theme&sort=-due
 
 function parse(hash) {
   const state = {};
   for (const [key, value] of new URLSearchParams(hash.slice(1))) {
     if (facets.includes(key)) state[key] = value.split(",");
-    else if (["q", "group", "sort"].includes(key)) state[key] = value;
+    else if (["text", "group", "sort"].includes(key)) state[key] = value;
   }
   return state;
 }
 
 function format(state) {
   const params = new URLSearchParams();
-  for (const key of [...facets, "q", "group", "sort"]) if (state[key]?.length) params.set(key, state[key]);
+  for (const key of [...facets, "text", "group", "sort"]) if (state[key]?.length) params.set(key, state[key]);
   return params.toString().replace(/%2C/g, ",");
 }
 
@@ -131,14 +131,14 @@ function serve(root) {
   }
 
   function show() {
-    const words = folded(state.q || "").split(/\s+/);
+    const words = folded(state.text || "").split(/\s+/);
     const wanted = facets.filter((name) => state[name]?.length);
     const counts = {};
     let shown = 0;
     for (const name of facets) counts[name] = {};
     for (const entry of entries) {
-      if (state.q) entry.text ??= folded(entry.row.textContent);
-      const isFound = !state.q || words.every((word) => entry.text.includes(word));
+      if (state.text) entry.text ??= folded(entry.row.textContent);
+      const isFound = !state.text || words.every((word) => entry.text.includes(word));
       const failed = wanted.filter((name) => !entry.keys[name].some((key) => state[name].includes(key)));
       const isShown = isFound && !failed.length;
       if (isShown) shown += 1;
@@ -163,7 +163,7 @@ function serve(root) {
   }
 
   function showForm(shown, counts) {
-    for (const key of ["q", "group", "sort"]) {
+    for (const key of ["text", "group", "sort"]) {
       const value = (state[key] || "").replace(key === "sort" ? "-" : "", "");
       if (form.elements[key].value !== value) form.elements[key].value = value;
     }
@@ -174,6 +174,7 @@ function serve(root) {
       for (const [key, value] of choices[name]) {
         value.box.checked = chosen.includes(key);
         value.count.textContent = counts[name][key] || 0;
+        value.box.parentNode.hidden = !counts[name][key] && !value.box.checked;
       }
       for (const key of chosen) {
         const label = `${title.textContent}: ${choices[name].get(key)?.label || key}`;
@@ -252,11 +253,11 @@ function serve(root) {
       const lost = (state[name] || []).filter((key) => !choices[name].has(key));
       next[name] = [...data.getAll(name), ...lost];
     }
-    for (const key of ["q", "group"]) next[key] = data.get(key);
+    for (const key of ["text", "group"]) next[key] = data.get(key);
     next.sort = event.target.name === "sort" ? data.get("sort") : state.sort;
-    set(next, event.target.name === "q");
+    set(next, event.target.name === "text");
   });
-  clear.onclick = () => { set({}); form.elements.q.focus(); };
+  clear.onclick = () => { set({}); form.elements.text.focus(); };
   form.addEventListener("keydown", (event) => {
     const open = event.key === "Escape" && event.target.closest("details[open]");
     if (open) { open.open = false; open.firstElementChild.focus(); }

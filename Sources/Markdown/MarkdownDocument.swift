@@ -38,9 +38,8 @@ public struct MarkdownDocument: Sendable {
         var text = text
         return text.withUTF8 { bytes in
             let survey = Survey(bytes)
-            return !survey.finds.isDisjoint(with: [.bracket, .angle, .reference])
-                || survey.pipes > Limits.columns || survey.depth.greatest > Limits.depth
-                || bytes.count > Limits.bytes
+            return !survey.finds.isDisjoint(with: [.bracket, .angle, .reference, .pipe])
+                || survey.depth.greatest > Limits.depth || bytes.count > Limits.bytes
         }
     }
 

@@ -32,8 +32,6 @@ struct Survey {
     private(set) var isPlain: Bool
     /// The depth of quotes and lists.
     private(set) var depth = Depth()
-    /// Number of `|`.
-    private(set) var pipes = 0
     /// Number of `![`.
     private(set) var images = 0
 
@@ -77,7 +75,6 @@ struct Survey {
                 isPlain = false
             case .pipe:
                 finds.insert(.pipe)
-                pipes += 1
                 isPlain = false
             case StandIn.first:
                 if next == StandIn.second {

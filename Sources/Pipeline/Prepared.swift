@@ -41,7 +41,7 @@ public func prepare(
     let templates = try loadTemplates(listing.templates, sources: &sources)
     let compiled = PageTemplates(templates.set, words: site.words)
     diagnostics += compiled.diagnostics
-    var files = plan(site, compiled) + mediaFiles(programme, listing.content)
+    var files = plan(site, compiled, upkeep: upkeep(diagnostics, programme)) + mediaFiles(programme, listing.content)
     files += assets(templates, site)
     diagnostics += clashes(files)
     return Prepared(programme: programme, site: site, files: files, diagnostics: diagnostics, sources: sources)

@@ -12,7 +12,7 @@ import Testing
         #expect(values(.entity(.owner), "koepel") == ["aedes"])
         #expect(values(.entity(.owner), "Utrect") == ["utrecht"])
         #expect(values(.entity(.owner), "xyzzy") == [])
-        #expect(values(.status, "af") == ["done"])
+        #expect(values(.status, "afgev") == ["done"])
         #expect(values(.status, "loopt") == ["in-progress"])
         #expect(values(.horizon, "korte") == ["urgent"])
         #expect(values(.group(theme: "T5"), "") == ["programma"])

@@ -26,8 +26,7 @@ extension Draft {
     ) throws(NotByLine) -> [Edit] {
         guard let pair = file.pair(key, in: node) else {
             guard let value = Draft.written(change) else { return [] }
-            let order = Action.keys.all.map(\.name).prefix { $0 != key }
-            return [try file.inserted(key, value, in: node, after: Array(order))]
+            return [try file.inserted(key, value, in: node, after: Draft.order(before: key))]
         }
         switch change {
         case .removed: return [try file.removed(pair, from: node)]
@@ -37,6 +36,13 @@ extension Draft {
         case .list(let removed, let added):
             return try file.changedList(pair, removing: removed, adding: added, in: node)
         }
+    }
+
+    /// The keys that a new one goes below: those that come before it in the format. Short facts stay with each other,
+    /// above the texts.
+    private static func order(before key: String) -> [String] {
+        let texts = ["what", "who", "how"]
+        return Action.keys.all.map(\.name).prefix { $0 != key }.filter { texts.contains(key) || !texts.contains($0) }
     }
 
     /// The value of a key that was not there.

@@ -44,32 +44,43 @@ struct OwnerNames {
         return nearest(to: word, among: names).flatMap { byName[$0]?.first }
     }
 
-    /// The owners of a list. Names may hold the commas that lists are joined with: the longest that is known counts.
+    /// The owners of a list. Names may hold the commas and words that lists are joined with: the longest that is known
+    /// counts.
     func list(_ text: String) -> [Found] {
-        var found: [Found] = []
-        for part in text.split(whereSeparator: { $0 == ";" || $0.isNewline }) {
-            let pieces = part.split(separator: ",").map { $0.trimmed }
-            var start = 0
-            while start < pieces.count {
-                var end = pieces.count
-                while end > start + 1, !isKnown(pieces[start..<end].joined(separator: ", ")) { end -= 1 }
-                let name = pieces[start..<end].joined(separator: ", ")
-                start = end
-                if !name.isEmpty { found += single(name) }
-            }
+        text.split(whereSeparator: { $0 == ";" || $0.isNewline }).flatMap { part -> [Found] in
+            let byCommas = names(in: part, joinedBy: [","])
+            if byCommas.allSatisfy(isKnown) { return byCommas.map(one) }
+            // A word for "and" joins names only where that makes all of them known.
+            let byWords = names(in: part, joinedBy: [",", " en ", " and ", " & ", " + ", "/"])
+            return (byWords.allSatisfy(isKnown) ? byWords : byCommas).map(one)
         }
-        return found
     }
 
-    /// One name, or several joined by "and" where all of them are known.
-    private func single(_ name: String) -> [Found] {
-        if !isKnown(name) {
-            for word in [" en ", " and ", " & ", " + ", "/"] {
-                let parts = name.split(separator: word).map { $0.trimmed }
-                if parts.count > 1, parts.allSatisfy(isKnown) { return parts.map(one) }
+    /// The names in a list: at each point the longest one that is known, else up to the next separator.
+    private func names(in text: Substring, joinedBy separators: [String]) -> [String] {
+        var pieces: [(start: String.Index, end: String.Index)] = []
+        var start = text.startIndex
+        var at = start
+        while at < text.endIndex {
+            guard let separator = separators.first(where: { text[at...].hasPrefix($0) }) else {
+                at = text.index(after: at)
+                continue
             }
+            pieces.append((start, at))
+            at = text.index(at, offsetBy: separator.count)
+            start = at
         }
-        return [one(name)]
+        pieces.append((start, text.endIndex))
+        var names: [String] = []
+        var first = 0
+        while first < pieces.count {
+            var last = min(pieces.count, first + 12) - 1
+            while last > first, !isKnown(text[pieces[first].start..<pieces[last].end].trimmed) { last -= 1 }
+            let name = text[pieces[first].start..<pieces[last].end].trimmed
+            if !name.isEmpty { names.append(name) }
+            first = last + 1
+        }
+        return names
     }
 
     private func one(_ name: String) -> Found {

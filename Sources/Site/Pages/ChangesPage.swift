@@ -33,10 +33,10 @@ struct ChangesPage: PageView {
                 .map { ChangePeriod(overview: page.overview, timeline: page.timeline, range: $0) }
         }
         Field.flag("has-editions", "whether earlier states of the programme were kept") { page in
-            page.parts.part == 1 && !page.programme.editions.isEmpty
+            page.parts.part == 1 && !page.programme.changes.isEmpty
         }
         Field.list("editions", EditionLink.self, "what changed since each state that was kept") { page in
-            page.programme.editions.reversed().map { EditionLink(site: page.site, name: $0.name) }
+            page.programme.changes.map { EditionLink(site: page.site, name: $0.name) }
         }
     }
 }

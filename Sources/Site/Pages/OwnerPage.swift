@@ -81,7 +81,7 @@ struct OwnerPage: PageView {
             FigureView(site: site, count: plate.leads, label: site.word("figure-leads"), address: nil, isTrouble: false),
             FigureView(site: site, count: plate.helps, label: site.word("figure-helps"), address: nil, isTrouble: false),
             FigureView(site: site, count: plate.late, label: site.word("figure-late"), address: nil, isTrouble: true),
-            FigureView(site: site, count: plate.stale, label: site.word("figure-stale"), address: nil, isTrouble: true),
+            FigureView(site: site, count: plate.stale, label: site.word("figure-stale"), address: nil, isTrouble: false),
         ]
     }
 

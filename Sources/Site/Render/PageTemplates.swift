@@ -6,6 +6,7 @@ public struct PageTemplates: Sendable {
     let overview: OverviewTemplates
     let content: ContentTemplates
     let directory: DirectoryTemplates
+    let edition: Template<EditionPage>
     /// What is wrong with the templates.
     public let diagnostics: [Diagnostic]
 
@@ -14,6 +15,7 @@ public struct PageTemplates: Sendable {
         overview = OverviewTemplates(&compiler)
         content = ContentTemplates(&compiler)
         directory = DirectoryTemplates(&compiler)
+        edition = compiler.compile("edition", for: EditionPage.self)
         diagnostics = compiler.diagnostics + compiler.unused
     }
 }

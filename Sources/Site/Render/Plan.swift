@@ -7,5 +7,12 @@ internal import Programme
 ///   - templates: the compiled templates.
 ///   - upkeep: what the checks found that somebody could mend; shown in builds for the team only.
 public func plan(_ site: Site, _ templates: PageTemplates, upkeep: [UpkeepItem] = []) -> [PlannedFile] {
-    templates.overview.plan(site, upkeep: upkeep) + templates.content.plan(site) + templates.directory.plan(site)
+    let editions = site.programme.changes.indices.map { i in
+        PlannedFile(templates.edition, at: site.addresses.changes(since: site.programme.changes[i].name)) {
+            EditionPage(site, i)
+        }
+    }
+    let pages = templates.overview.plan(site, upkeep: upkeep) + templates.content.plan(site)
+        + templates.directory.plan(site) + editions
+    return pages + planForms(site, pages: pages.map(\.address).filter { $0.hasSuffix(".html") && $0 != "404.html" })
 }

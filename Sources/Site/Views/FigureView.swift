@@ -22,7 +22,7 @@ extension Overview {
     var figures: [FigureView] {
         var all = [
             figure(.open, tally.open), figure(.done, tally.done), figure(.late, tally.late, isTrouble: true),
-            figure(.stale, tally.stale, isTrouble: true), figure(.unassigned, tally.unassigned),
+            figure(.stale, tally.stale), figure(.unassigned, tally.unassigned),
         ]
         if !escalated.isEmpty { all.append(figure(.escalated, escalated.count, isTrouble: true)) }
         return all
@@ -38,7 +38,7 @@ extension Overview {
     func figures(_ tally: ActionTally) -> [FigureView] {
         [
             (TrackerFilter.open, tally.open, false), (.done, tally.done, false), (.late, tally.late, true),
-            (.stale, tally.stale, true), (.unassigned, tally.unassigned, false),
+            (.stale, tally.stale, false), (.unassigned, tally.unassigned, false),
         ].map { filter, count, isTrouble in
             FigureView(
                 site: site, count: count, label: site.word("figure-" + filter.rawValue), address: nil,

@@ -56,7 +56,7 @@ struct IndicatorRow: View {
 
     private var improvement: String? {
         guard let value = state.improvement else { return nil }
-        return (value > 0 ? "+" : "") + site.formats.number(value)
+        return site.formats.number(value)
     }
 
     private var worth: String? {

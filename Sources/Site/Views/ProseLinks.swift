@@ -26,7 +26,8 @@ struct ProseLinks {
             guard (link.text ?? "").isEmpty else {
                 return .link(href: address, attributes: LinkAttributes(class: ref.kind == .source ? "cite" : nil))
             }
-            return .link(href: address, label: label(of: ref, link), attributes: attributes(of: ref))
+            let label = label(of: ref, link)
+            return .link(href: address, label: label, attributes: attributes(of: ref, isShort: label.utf8.count < 13))
         case .media:
             let address = self.address(of: target, root: root) ?? ""
             return link.kind == .image ? .image(src: address) : .link(href: address)
@@ -65,7 +66,16 @@ struct ProseLinks {
     /// What `[[ID]]` shows: a citation stands in brackets, unless what is before it calls for none.
     private func label(of ref: EntityRef, _ link: Link) -> String {
         let label = site.programme.shortLabel(of: ref)
-        return link.kind == .citation && isWithinText(link.range.lowerBound) ? "(\(label))" : label
+        guard link.kind == .citation else { return label }
+        if isWithinText(link.range.lowerBound) { return "(\(label))" }
+        // "Jansen e.a." at the end of a sentence has one full stop.
+        return label.hasSuffix(".") && byte(at: link.range.upperBound) == UInt8(ascii: ".") ? String(label.dropLast()) : label
+    }
+
+    private func byte(at offset: Int) -> UInt8? {
+        let bytes = prose.markdown.utf8
+        let index = bytes.index(bytes.startIndex, offsetBy: offset, limitedBy: bytes.endIndex) ?? bytes.endIndex
+        return index < bytes.endIndex ? bytes[index] : nil
     }
 
     /// Whether running text stands before an offset on the same line.
@@ -85,8 +95,14 @@ struct ProseLinks {
         return false
     }
 
-    private func attributes(of ref: EntityRef) -> LinkAttributes {
-        LinkAttributes(class: ref.kind == .source ? "cite" : nil, title: title(of: ref))
+    private func attributes(of ref: EntityRef, isShort: Bool) -> LinkAttributes {
+        switch ref.kind {
+        case .source: LinkAttributes(class: "cite", title: title(of: ref))
+        // An id does not break at its hyphen.
+        case .action, .question, .conclusion, .indicator:
+            LinkAttributes(class: isShort ? "ref" : nil, title: title(of: ref))
+        default: LinkAttributes(title: title(of: ref))
+        }
     }
 
     /// What tells more than the label, where that is only an id or a short name.
