@@ -82,8 +82,6 @@ let package = Package(
     name: "werkboek",
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
-        .package(url: "https://github.com/pointfreeco/swift-custom-dump", from: "1.7.3"),
     ],
     targets: [
         .systemLibrary(
@@ -115,16 +113,26 @@ let package = Package(
             name: "Pipeline",
             dependencies: ["DefaultTemplates", "Diagnostics", "Jobs", "Mustache", "Programme", "Publish", "Rules", "Site"],
             swiftSettings: swift),
+        .target(
+            name: "Editing", dependencies: ["Diagnostics", "Markdown", "Programme", "YAML"],
+            swiftSettings: swift),
         .executableTarget(
             name: "werkboek",
             dependencies: [
-                "Diagnostics", "Mustache", "Pipeline", "Programme", "Publish", "Reporting", "Rules", "Site", "Starter",
+                "Diagnostics", "Editing", "Mustache", "Pipeline", "Programme", "Publish", "Reporting", "Rules", "Site", "Starter",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: swift),
         .testTarget(
             name: "WerkboekTests",
-            dependencies: ["Diagnostics", "Mustache", "Pipeline", "Programme", "Reporting", "Rules", "Site", "werkboek"],
+            dependencies: [
+                "Diagnostics", "Mustache", "Pipeline", "Programme", "Reporting", "Rules", "Site", "Starter", "YAML", "werkboek",
+            ],
+            swiftSettings: swift),
+        .testTarget(name: "EditingTests", dependencies: ["Editing"], swiftSettings: swift),
+        .testTarget(name: "ProgrammeTests", dependencies: ["Programme"], swiftSettings: swift),
+        .testTarget(
+            name: "SiteTests", dependencies: ["Diagnostics", "JSON", "Mustache", "Pipeline", "Programme", "Site"],
             swiftSettings: swift),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: swift),
         .testTarget(name: "YAMLTests", dependencies: ["YAML"], swiftSettings: swift),

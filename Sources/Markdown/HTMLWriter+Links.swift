@@ -49,23 +49,23 @@ extension HTMLWriter {
 
     /// Writes `[[…]]`.
     mutating func writeEntityLink(_ node: Node) {
-        let details = tree.links[Int(node.number)]
-        let hasText = details.titleEnd > details.titleStart
-        let text = hasText ? (details.titleStart, details.titleEnd) : (node.textStart, node.textEnd)
-        if options.isConformance {
-            writeEscaped(text.0, text.1)
+        guard linkDepth == 0, !options.isConformance,
+            case .link(let href, let label, let attributes)? = outcome(of: node)
+        else {
+            writeLabel(node)
             return
         }
-        switch outcome(of: node) {
-        case .link(let href, let label, let attributes):
-            if linkDepth == 0 { writeLinkStart(href, attributes, titleOf: nil) }
-            if let label { out.append(escaping: label) } else { writeEscaped(text.0, text.1) }
-            if linkDepth == 0 { out.append("</a>") }
-        case .text(let label?):
+        writeLinkStart(href, attributes, titleOf: nil)
+        if let label {
             out.append(escaping: label)
-        case .text(nil), .image, nil:
-            writeEscaped(text.0, text.1)
+        } else {
+            let details = tree.links[Int(node.number)]
+            let hasText = details.titleEnd > details.titleStart
+            writeEscaped(
+                hasText ? details.titleStart : node.textStart,
+                hasText ? details.titleEnd : node.textEnd)
         }
+        out.append("</a>")
     }
 
     /// Writes an image, or what the caller wants in its place.
@@ -122,17 +122,31 @@ extension HTMLWriter {
             case .softBreak, .lineBreak:
                 out.append(.space)
             case .entityLink, .citation:
-                let own = tree.links[Int(inner.number)]
-                let hasText = own.titleEnd > own.titleStart
-                writeEscaped(
-                    hasText ? own.titleStart : inner.textStart,
-                    hasText ? own.titleEnd : inner.textEnd)
+                writeLabel(inner)
             case .text, .code, .htmlInline, .tilde:
                 writeEscaped(inner.textStart, inner.textEnd)
             default:
                 break
             }
             index += 1
+        }
+    }
+
+    /// Writes what is shown of `[[…]]` where it cannot be a link.
+    private mutating func writeLabel(_ node: Node) {
+        let details = tree.links[Int(node.number)]
+        if !options.isConformance {
+            switch outcome(of: node) {
+            case .link(_, let label?, _), .text(let label?):
+                out.append(escaping: label)
+                return
+            default: break
+            }
+        }
+        if details.titleEnd > details.titleStart {
+            writeEscaped(details.titleStart, details.titleEnd)
+        } else {
+            writeEscaped(node.textStart, node.textEnd)
         }
     }
 

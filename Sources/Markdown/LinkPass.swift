@@ -51,7 +51,9 @@ extension Tree {
             // What is within another link is cut short: one within the other within the other, each with
             // all the text, would be more than linear.
             let end = isInner ? min(details.end, details.node + 50) : details.end
-            appendPlain(from: details.node + 1, to: end, limit: isInner ? 200 : .max, into: &bytes)
+            appendPlain(
+                from: details.node + 1, to: end, limit: isInner ? 200 : .max, titled: { _ in "" },
+                into: &bytes)
             shown = String(decoding: bytes, as: UTF8.self)
         }
         return Link(

@@ -7,13 +7,16 @@ extension Tree {
             let node = nodes[index]
             // One that only held a place is in no tree any more.
             guard node.parent >= 0 else { continue }
-            var bytes: [UInt8] = []
-            appendPlain(Int32(index), titled: { _ in nil }, into: &bytes)
-            let text = bytes.collapsed
+            var text: [UInt8] = []
+            appendPlain(Int32(index), titled: { _ in nil }, into: &text)
+            // An id that is written without a text may be one that not all readers are to see.
+            var ownText: [UInt8] = []
+            appendPlain(Int32(index), titled: { _ in "" }, into: &ownText)
             list.append(
                 Heading(
-                    id: NodeID(Int32(index)), level: Int(node.level), text: text,
-                    anchor: anchors.anchor(text), explicitID: explicitID(Int32(index), offset),
+                    id: NodeID(Int32(index)), level: Int(node.level), text: text.collapsed,
+                    anchor: anchors.anchor(ownText.collapsed),
+                    explicitID: explicitID(Int32(index), offset),
                     range: (Int(node.start)..<Int(node.end)).moved(by: offset)))
         }
         return list

@@ -5,12 +5,16 @@ extension Tree {
     ///   - start: the first node.
     ///   - end: the node past the last.
     ///   - limit: no more nodes are added once there are this many bytes.
+    ///   - titled: the text for a link that has none of its own.
     ///   - out: what it is added to.
-    func appendPlain(from start: Int32, to end: Int32, limit: Int = .max, into out: inout [UInt8]) {
+    func appendPlain(
+        from start: Int32, to end: Int32, limit: Int = .max, titled: (Int) -> String?,
+        into out: inout [UInt8]
+    ) {
         let first = out.count
         var index = start
         while index < end, out.count - first < limit {
-            appendPlain(nodes[Int(index)], into: &out)
+            appendPlain(nodes[Int(index)], titled: titled, into: &out)
             index += 1
         }
     }
@@ -27,8 +31,7 @@ extension Tree {
         }
     }
 
-    /// Adds the text of one node, without that of its children.
-    func appendPlain(_ node: Node, into out: inout [UInt8]) {
+    private func appendPlain(_ node: Node, into out: inout [UInt8]) {
         switch node.kind {
         case .text, .code, .htmlInline, .tilde, .codeBlock, .htmlBlock:
             out.append(contentsOf: text(of: node))

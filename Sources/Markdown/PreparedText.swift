@@ -24,7 +24,9 @@ struct PreparedText {
     ///   - refused: starts of rows and footnotes that have turned out to be none.
     init(_ text: Bytes, finds: Survey.Finds, refused: Set<Int32>) {
         standIns =
-            finds.isDisjoint(with: .standIns) ? [] : StandInScan.scan(text, refused: refused)
+            finds.isDisjoint(with: .standIns)
+            ? []
+            : StandInScan.scan(text, hasFootnotes: finds.contains(.footnote), refused: refused)
         if finds.contains(.pipe) {
             let scan = TableScan(text, standIns: standIns, refused: refused)
             tables = scan.tables

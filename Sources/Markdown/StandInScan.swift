@@ -11,15 +11,23 @@ struct StandInScan {
     /// Starts of `[^label]:` that have turned out not to start a footnote.
     private let refused: Set<Int32>
 
+    private let hasFootnotes: Bool
+
     /// Finds all stand-ins of a text, in order.
-    static func scan(_ bytes: Bytes, refused: Set<Int32>) -> [StandIn] {
-        var scan = StandInScan(bytes: bytes, refused: refused)
+    ///
+    /// - Parameters:
+    ///   - bytes: the text.
+    ///   - hasFootnotes: whether to look for footnotes.
+    ///   - refused: starts of `[^label]:` that are no texts of footnotes.
+    static func scan(_ bytes: Bytes, hasFootnotes: Bool, refused: Set<Int32>) -> [StandIn] {
+        var scan = StandInScan(bytes: bytes, hasFootnotes: hasFootnotes, refused: refused)
         scan.run()
         return scan.found
     }
 
-    private init(bytes: Bytes, refused: Set<Int32>) {
+    private init(bytes: Bytes, hasFootnotes: Bool, refused: Set<Int32>) {
         self.bytes = bytes
+        self.hasFootnotes = hasFootnotes
         self.refused = refused
     }
 
@@ -71,7 +79,7 @@ struct StandInScan {
             guard let link = EntityLinkScan.link(in: bytes, at: start) else { return start + 2 }
             add(link)
             return Int(link.end)
-        case .caret:
+        case .caret where hasFootnotes:
             guard var mark = footnoteMark(start) else { return start + 1 }
             let end = Int(mark.end)
             if end < bytes.count, bytes[end] == .colon, isFirstOnLine,

@@ -41,10 +41,11 @@ public struct Heading: Sendable, Hashable {
     public let id: NodeID
     /// 1 to 6, as written.
     public let level: Int
-    /// Its text without markup and without `{#ID}`.
+    /// Its text without markup and without `{#ID}`; for `[[ID]]` the id. What a reader may see of it,
+    /// ``MarkdownDocument/plainText(of:titled:)`` gives.
     public let text: String
-    /// Made from its text, unique within the document; the page's id is this with the prefix of the
-    /// render options in front.
+    /// Made from its text, without ids of links that have no text of their own; unique within the document.
+    /// The page's id is this with the prefix of the render options in front.
     public let anchor: String
     /// `{#ID}` at its end.
     public let explicitID: ExplicitID?

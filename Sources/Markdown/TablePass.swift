@@ -14,7 +14,7 @@ extension Tree {
                 parents.append(nodes[index].parent)
             }
         }
-        // Up to where each table is as it should be; nowhere unless found.
+        // The row from which on each table is not as it should be: the first, until it is found.
         var wrong = outlines.map { Int32($0.start) as Int32? }
         var done: Set<Int32> = []
         for parent in parents where done.insert(parent).inserted {

@@ -204,7 +204,9 @@ struct TreeBuilder {
         var first = start
         var end = to
         if node.kind == .heading {
-            if isByte(.hash, atParsed: start) {
+            if isByte(.hash, atParsed: start),
+                LineStart.startsBlock(parsed, start, place.lines.end(from.0 - 1))
+            {
                 while first < parsed.count, parsed[first] == .hash { first += 1 }
                 first = parsed.pastSpaces(first, parsed.count)
             } else if to.0 - 1 > from.0, place.lines.isUnderline(to.0 - 2) {

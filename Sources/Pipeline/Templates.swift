@@ -44,7 +44,7 @@ public func loadTemplates(_ folder: ContentFolder?, sources: inout Sources) thro
 /// The files that all pages share.
 func assets(_ templates: Templates, _ site: Site) -> [PlannedFile] {
     templates.assets.map { name, bytes in
-        let bytes = name == "style.css" ? Array(site.accentRule.utf8) + bytes : bytes
+        let bytes = name == "style.css" ? Array(site.accentRule.utf8) + StyleSheet.compacted(bytes) : bytes
         return PlannedFile(name) { bytes }
     }
 }

@@ -2,9 +2,12 @@ internal import CSystem
 
 /// A 128-bit hash of bytes (XXH3): tells equal from different; not a secret and no seal against forgery.
 public struct Digest: Sendable, Hashable, Comparable {
+    /// The first half.
     public var high: UInt64
+    /// The second half.
     public var low: UInt64
 
+    /// Puts two halves together.
     public init(high: UInt64, low: UInt64) {
         self.high = high
         self.low = low
@@ -46,6 +49,7 @@ public struct Digest: Sendable, Hashable, Comparable {
 public struct DigestStream: ~Copyable {
     private let state: OpaquePointer
 
+    /// Begins, with no bytes yet.
     public init() {
         guard let state = csystem_hasher_new() else { fatalError("out of memory") }
         self.state = state

@@ -96,11 +96,14 @@ struct Inventory: Sendable {
 
     /// Lists a folder with all that is below it.
     ///
-    /// - Parameter body: called now and then with what was listed since.
-    init(of root: Folder, _ body: ((Part) -> Void)? = nil) throws(Failure) {
+    /// - Parameters:
+    ///   - limit: listing ends with the folder that brings the number of files to it.
+    ///   - body: called now and then with what was listed since.
+    init(of root: Folder, limit: Int = .max, _ body: ((Part) -> Void)? = nil) throws(Failure) {
         var waiting = [-1]
         var next = 0
-        while next < waiting.count {
+        var files = 0
+        while next < waiting.count, files < limit {
             let item = waiting[next]
             next += 1
             let first = items.count
@@ -115,9 +118,8 @@ struct Inventory: Sendable {
                 if error.code == ENOENT || error.code == ENOTDIR || error.code == ELOOP { continue }
                 throw error
             }
-            for index in first..<items.count
-            where items[index].kind == .folder && !items[index].isHidden {
-                waiting.append(index)
+            for index in first..<items.count where !items[index].isHidden {
+                if items[index].kind == .folder { waiting.append(index) } else { files += 1 }
             }
         }
     }

@@ -10,6 +10,7 @@ public struct Outcome: Sendable, Hashable {
         case inPlace
     }
 
+    /// How it was done.
     public var method: Method
     /// Pages and files that are new or differ.
     public var written: Int

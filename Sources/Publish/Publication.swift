@@ -24,6 +24,7 @@ public final class Publication: Sendable {
         /// For tests.
         var fault: Fault?
 
+        /// The usual way.
         public init() {}
     }
 
@@ -54,8 +55,10 @@ public final class Publication: Sendable {
             try Mending(hold: hold, name: recordName, jobs: options.jobs).mend()
             (old, isRecordWanted) = try Own.manifests(in: hold.root, wanted: recordName)
             index = DigestIndex(old.entries.map(\.path))
+            // One that is to be refused may hold anything, all of a disk even.
+            let limit = old.entries.isEmpty && !options.adopt ? 1000 : Int.max
             (inventory, standing) = try Standing.survey(
-                hold.root, old, index, jobs: options.jobs, thorough: true)
+                hold.root, old, index, jobs: options.jobs, thorough: true, limit: limit)
             let looksExchangeable = try hold.looksExchangeable(inventory, standing)
             isExchangeable = looksExchangeable && !options.inPlace
         } catch {

@@ -1,8 +1,10 @@
 /// Why a site could not be published, as data; whoever prints it chooses the words.
 ///
-/// Whatever is thrown, the site that was there is untouched.
+/// Whatever is thrown, the site that was there is untouched; but for a disk that fails in the midst of a switch file by
+/// file, which the next build completes (see `docs/publishing.md`).
 public enum PublishError: Error, Sendable, Hashable {
-    /// The output folder holds files that no record in it accounts for: the first few, sorted, and how many in all.
+    /// The output folder holds files that no record in it accounts for: some of them, sorted, and how
+    /// many in all (or were found until it was clear).
     case notOurs([String], count: Int)
     /// Pages would take the place of kept files (see ``Publication/Options/adopt``): the first few, and how many in all.
     case inTheWay([String], count: Int)

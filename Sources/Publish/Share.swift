@@ -5,6 +5,8 @@ public struct Share: Sendable, Hashable {
     /// How many there are.
     public let count: Int
 
+    /// Names one.
+    ///
     /// - Returns: `nil` unless `index` is from 1 to `count`.
     public init?(_ index: Int, of count: Int) {
         guard index >= 1, index <= count, count <= 100_000 else { return nil }

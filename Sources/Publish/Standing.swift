@@ -15,15 +15,18 @@ struct Standing: Sendable {
 
     /// Lists a folder and asks the system for the facts of each page in it, both at once where there are two threads.
     ///
-    /// - Parameter thorough: whether a page with other facts but the size is read, as it may be a faithful copy.
+    /// - Parameters:
+    ///   - thorough: whether a page with other facts but the size is read, as it may be a faithful copy.
+    ///   - limit: how many files to look at at most, or little more.
     static func survey(
-        _ root: Folder, _ manifest: Manifest, _ index: DigestIndex, jobs: Int, thorough: Bool
+        _ root: Folder, _ manifest: Manifest, _ index: DigestIndex, jobs: Int, thorough: Bool,
+        limit: Int = .max
     ) throws(Failure) -> (Inventory, Standing) {
         let results = FactsList(count: manifest.entries.count)
         let inventory = try inParallel(
             jobs,
             from: { (work: WorkQueue<Inventory.Part>) throws(Failure) in
-                try Inventory(of: root, work.add)
+                try Inventory(of: root, limit: limit, work.add)
             },
             { (part) throws(Failure) in
                 for item in part.items where item.kind == .file && !item.isHidden {

@@ -128,17 +128,21 @@ private func alignFlow(_ content: [UInt8], _ raw: [UInt8], form: TextForm) -> [I
             (i, j) = (i + 1, j + 2)
             continue
         }
-        if content[i] == raw[j], !(content[i] == 0x20 && foldsHere(raw, j)) {
+        if content[i] == raw[j], !((content[i] == 0x20 || content[i] == 0x0A) && foldsHere(raw, j)) {
             map.append(j)
             (i, j) = (i + 1, j + 1)
             continue
         }
         guard content[i] == 0x20 || content[i] == 0x0A else { return nil }
         let at = j
-        while i < content.count, content[i] == 0x0A || content[i] == 0x20 {
+        if content[i] == 0x20 {
             map.append(at)
             i += 1
-            if content[i - 1] == 0x20 { break }
+        } else {
+            while i < content.count, content[i] == 0x0A {
+                map.append(at)
+                i += 1
+            }
         }
         while j < raw.count, raw[j] == 0x20 || raw[j] == 0x09 || raw[j] == 0x0A || raw[j] == 0x0D { j += 1 }
     }

@@ -10,6 +10,7 @@ struct Werkboek: ParsableCommand {
         version: Tool.version,
         subcommands: [
             BuildCommand.self, CheckCommand.self, PDFCommand.self, ExplainCommand.self, InitCommand.self,
-            ExportCommand.self, FreezeCommand.self,
+            ExportCommand.self, FreezeCommand.self, UpdateCommand.self, NewCommand.self, RenameCommand.self,
+            ImportCommand.self,
         ])
 }

@@ -5,20 +5,26 @@ import Testing
 
 @Suite struct ImportTests {
     private let register = "themes/kracht/actions.yaml"
-    private let header = "id;theme;title;horizon;status;owner;partners;questions;start;due;first-due;moved;late;at-risk;freshness;last-update;last-note;what;who;how"
+    private let header =
+        "id;theme;title;horizon;status;owner;partners;questions;start;due;first-due;moved;late;at-risk;freshness;last-update;last-note;what;who;how"
 
     /// What `export` gives for the base content.
     private var exported: String {
-        "\u{FEFF}" + [
-            header,
-            "T5-A1;T5;Parallel plannen;urgent;in-progress;vro;;;;2026-06-30;2026-06-30;0;true;false;stale;2026-01-10;Gestart, zie [[T5-A2]].;\"Samen plannen maken.\n\n- eerst dit\n- dan dat\";;",
-            "T5-A2;T5;In kaart brengen: normen;;proposed;vro, utrecht;aedes;T5-Q1;;;;0;false;false;none;;;;;",
-        ].joined(separator: "\r\n") + "\r\n"
+        "\u{FEFF}"
+            + [
+                header,
+                "T5-A1;T5;Parallel plannen;urgent;in-progress;vro;;;;2026-06-30;2026-06-30;0;true;false;stale;2026-01-10;Gestart, zie [[T5-A2]].;\"Samen plannen maken.\n\n- eerst dit\n- dan dat\";;",
+                "T5-A2;T5;In kaart brengen: normen;;proposed;vro, utrecht;aedes;T5-Q1;;;;0;false;false;none;;;;;",
+            ].joined(separator: "\r\n") + "\r\n"
     }
 
-    private func table(_ text: String) -> SourceFile { SourceFile(path: "lijst.csv", name: "lijst.csv", bytes: Array(text.utf8)) }
+    private func table(_ text: String) -> SourceFile {
+        SourceFile(path: "lijst.csv", name: "lijst.csv", bytes: Array(text.utf8))
+    }
 
-    private func plan(_ test: TestContent, _ text: String, _ request: ImportRequest = ImportRequest()) throws -> EditPlan {
+    private func plan(
+        _ test: TestContent, _ text: String, _ request: ImportRequest = ImportRequest()
+    ) throws -> EditPlan {
         try test.read().importActions(from: table(text), request)
     }
 
@@ -29,8 +35,11 @@ import Testing
         #expect(plan.edits == [])
         #expect(plan.summary(.nl) == ["0 nieuw, 0 gewijzigd, 2 gelijk gebleven."])
         // As a spreadsheet in another setting saves it.
-        let messy = exported.replacing("\n\n- eerst", with: "\r\n\r\n- eerst").replacing("2026-06-30", with: "30-06-2026").replacing("true", with: "WAAR")
-            .replacing("in-progress", with: "Loopt").replacing("aedes", with: "Aedes").replacing("2026-01-10", with: "46032")
+        let messy = exported.replacing("\n\n- eerst", with: "\r\n\r\n- eerst").replacing(
+            "2026-06-30", with: "30-06-2026"
+        ).replacing("true", with: "WAAR")
+            .replacing("in-progress", with: "Loopt").replacing("aedes", with: "Aedes").replacing(
+                "2026-01-10", with: "46032")
         #expect(try self.plan(test, messy).edits == [])
         #expect(try self.plan(test, messy).summary(.nl).count == 1)
     }
@@ -38,33 +47,55 @@ import Testing
     @Test func makesExactlyTheEdits() throws {
         let test = try TestContent()
         let before = test[register]
-        let edited = exported.replacing("T5-A1;T5;Parallel plannen;urgent;in-progress;vro;;;;2026-06-30;", with: "T5-A1;T5;Parallel: plannen #2;later;gedaan;vro, Aedes;utrecht;T5-Q1;1-2-2026;2026-09-01;")
-            .replacing("- dan dat\"", with: "- dan toch niet\n\n[[T5-A2]]\"").replacing("\"In kaart", with: "In kaart")
-            .replacing("proposed;vro, utrecht;aedes;T5-Q1", with: "proposed;utrecht, vro;utrecht, aedes;").replacing("none;;;;;", with: "none;;;;Iemand;")
+        let edited = exported.replacing(
+            "T5-A1;T5;Parallel plannen;urgent;in-progress;vro;;;;2026-06-30;",
+            with:
+                "T5-A1;T5;Parallel: plannen #2;later;gedaan;vro, Aedes;utrecht;T5-Q1;1-2-2026;2026-09-01;"
+        )
+        .replacing("- dan dat\"", with: "- dan toch niet\n\n[[T5-A2]]\"").replacing(
+            "\"In kaart", with: "In kaart"
+        )
+        .replacing(
+            "proposed;vro, utrecht;aedes;T5-Q1", with: "proposed;utrecht, vro;utrecht, aedes;"
+        ).replacing("none;;;;;", with: "none;;;;Iemand;")
         let plan = try plan(test, edited, ImportRequest(date: "20-11-2026"))
         #expect(plan.placed == [])
         try plan.apply()
         #expect(
-            test[register] == before.replacing("title: Parallel plannen   # kort houden", with: "title: \"Parallel: plannen #2\"   # kort houden")
-                .replacing("horizon: urgent", with: "horizon: later")
-                .replacing("    owner: vro\n", with: "    owner: vro\n    partners: utrecht\n    questions: T5-Q1\n    start: 2026-02-01\n")
-                .replacing("      - dan dat\n", with: "      - dan toch niet\n\n      [[T5-A2]]\n")
-                .replacing("          Gestart, zie [[T5-A2]].\n", with: """
+            test[register] == before.replacing(
+                "title: Parallel plannen   # kort houden",
+                with: "title: \"Parallel: plannen #2\"   # kort houden"
+            )
+            .replacing("horizon: urgent", with: "horizon: later")
+            .replacing(
+                "    owner: vro\n",
+                with:
+                    "    owner: vro\n    partners: utrecht\n    questions: T5-Q1\n    start: 2026-02-01\n"
+            )
+            .replacing("      - dan dat\n", with: "      - dan toch niet\n\n      [[T5-A2]]\n")
+            .replacing(
+                "          Gestart, zie [[T5-A2]].\n",
+                with: """
                               Gestart, zie [[T5-A2]].
                           - date: 2026-11-20
                             status: done
                             due: 2026-09-01
                             owner: [vro, aedes]
 
-                    """)
-                .replacing("partners: [aedes]", with: "partners: [aedes, utrecht]").replacing("    questions: T5-Q1\n    follows-from: [", with: "    follows-from: [")
+                    """
+            )
+            .replacing("partners: [aedes]", with: "partners: [aedes, utrecht]").replacing(
+                "    questions: T5-Q1\n    follows-from: [", with: "    follows-from: [")
                 + "    who: |\n      Iemand\n")
         #expect(
             plan.summary(.nl) == [
-                "T5-A1: `title` van “Parallel plannen” naar “Parallel: plannen #2”", "T5-A1: `horizon` wordt “later”", "T5-A1: `partners` erbij utrecht",
-                "T5-A1: `questions` erbij T5-Q1", "T5-A1: `start` wordt “2026-02-01”", "T5-A1: de tekst van `what` verandert",
+                "T5-A1: `title` van “Parallel plannen” naar “Parallel: plannen #2”",
+                "T5-A1: `horizon` wordt “later”", "T5-A1: `partners` erbij utrecht",
+                "T5-A1: `questions` erbij T5-Q1", "T5-A1: `start` wordt “2026-02-01”",
+                "T5-A1: de tekst van `what` verandert",
                 "T5-A1: bericht van 2026-11-20: status in-progress → done; einddatum 2026-06-30 → 2026-09-01; trekker vro → vro, aedes",
-                "T5-A2: `partners` erbij utrecht", "T5-A2: `questions` wordt leeggemaakt", "T5-A2: de tekst van `who` verandert",
+                "T5-A2: `partners` erbij utrecht", "T5-A2: `questions` wordt leeggemaakt",
+                "T5-A2: de tekst van `who` verandert",
                 "0 nieuw, 2 gewijzigd, 0 gelijk gebleven.",
             ])
     }
@@ -91,10 +122,16 @@ import Testing
         let test = try TestContent()
         let before = test[register]
         // As Excel in Dutch writes it: Windows-1252, semicolons, dates by day.
-        let text = "Actielijst;Wie, trekt;Wanneer;Stand;Opmerkingen\r\n\r\nWijk “één” bouwen;gemeente utrecht;1-5-2027;bezig;\"Eerste: regel\nTweede\"\r\n\"Straat; en stoep\";Ministerie van Volksgezondheid, Welzijn en Sport en Aedes;mei-27;;\r\n"
-        let bytes: [UInt8] = text.unicodeScalars.map { ["“": 0x93, "”": 0x94][$0] ?? UInt8($0.value) }
-        let request = ImportRequest(theme: "kracht", map: "Actielijst=title,Wie, trekt=owner,wanneer=due,Stand=status, Opmerkingen = note")
-        let plan = try test.read().importActions(from: SourceFile(path: "l.csv", name: "l.csv", bytes: bytes), request)
+        let text =
+            "Actielijst;Wie, trekt;Wanneer;Stand;Opmerkingen\r\n\r\nWijk “één” bouwen;gemeente utrecht;1-5-2027;bezig;\"Eerste: regel\nTweede\"\r\n\"Straat; en stoep\";Ministerie van Volksgezondheid, Welzijn en Sport en Aedes;mei-27;;\r\n"
+        let bytes: [UInt8] = text.unicodeScalars.map {
+            ["“": 0x93, "”": 0x94][$0] ?? UInt8($0.value)
+        }
+        let request = ImportRequest(
+            theme: "kracht",
+            map: "Actielijst=title,Wie, trekt=owner,wanneer=due,Stand=status, Opmerkingen = note")
+        let plan = try test.read().importActions(
+            from: SourceFile(path: "l.csv", name: "l.csv", bytes: bytes), request)
         #expect(plan.placed == [])
         #expect(plan.newIDs == ["T5-A3", "T5-A4"])
         try plan.apply()
@@ -120,19 +157,22 @@ import Testing
                 """)
         #expect(
             plan.summary(.nl) == [
-                "Nieuw: actie T5-A3, Wijk “één” bouwen (themes/kracht/actions.yaml)", "Nieuw: actie T5-A4, Straat; en stoep (themes/kracht/actions.yaml)",
+                "Nieuw: actie T5-A3, Wijk “één” bouwen (themes/kracht/actions.yaml)",
+                "Nieuw: actie T5-A4, Straat; en stoep (themes/kracht/actions.yaml)",
                 "De tabel is gelezen als Windows-1252. Kloppen letters met accenten niet, bewaar haar dan als CSV UTF-8.",
                 "2 nieuw, 0 gewijzigd, 0 gelijk gebleven.",
             ])
         // Taken over once more, the rows are known by their titles.
-        let again = try test.read().importActions(from: SourceFile(path: "l.csv", name: "l.csv", bytes: bytes), request)
+        let again = try test.read().importActions(
+            from: SourceFile(path: "l.csv", name: "l.csv", bytes: bytes), request)
         #expect(again.edits == [])
         #expect(again.summary(.nl).contains("Rij 3 is aan de titel herkend als T5-A3."))
     }
 
     @Test func offersUnknownOrganisations() throws {
         let test = try TestContent()
-        let text = "title;owner;partners\nEen;Bureau Zuid;Gemeente Utrect\nTwee;bureau zuid, Aedes;Stichting Groen\n"
+        let text =
+            "title;owner;partners\nEen;Bureau Zuid;Gemeente Utrect\nTwee;bureau zuid, Aedes;Stichting Groen\n"
         let refused = try plan(test, text, ImportRequest(theme: "T5"))
         #expect(
             refused.placed == [
@@ -144,11 +184,18 @@ import Testing
         #expect(refused.offers.map(\.id) == ["bureau-zuid", "stichting-groen"])
         #expect(refused.offers.map(\.row) == [2, 3])
         let before = test["owners.yaml"]
-        let plan = try plan(test, text.replacing("Utrect", with: "Utrecht"), ImportRequest(theme: "T5", addsOwners: true))
+        let plan = try plan(
+            test, text.replacing("Utrect", with: "Utrecht"),
+            ImportRequest(theme: "T5", addsOwners: true))
         #expect(plan.placed == [])
         try plan.apply()
-        #expect(test["owners.yaml"] == before + "  - id: bureau-zuid\n    name: Bureau Zuid\n  - id: stichting-groen\n    name: Stichting Groen\n")
-        #expect(test[register].hasSuffix("    owner: [bureau-zuid, aedes]\n    partners: stichting-groen\n"))
+        #expect(
+            test["owners.yaml"] == before
+                + "  - id: bureau-zuid\n    name: Bureau Zuid\n  - id: stichting-groen\n    name: Stichting Groen\n"
+        )
+        #expect(
+            test[register].hasSuffix(
+                "    owner: [bureau-zuid, aedes]\n    partners: stichting-groen\n"))
         #expect(try test.read().diagnostics.filter { $0.severity == .error }.isEmpty)
     }
 
@@ -172,8 +219,13 @@ import Testing
         #expect(plan.edits == [])
         #expect(throws: EditError.self) { try plan.apply() }
         #expect(test.everything() == before)
-        let values = try self.plan(test, "title;status;due;horizon\nNieuw;half;31-2-2026;ooit\n", ImportRequest(theme: "T5"))
-        #expect(values.placed.map { $0.prefix(46) }.map(String.init).allSatisfy { $0.hasPrefix("lijst.csv:2:") })
+        let values = try self.plan(
+            test, "title;status;due;horizon\nNieuw;half;31-2-2026;ooit\n",
+            ImportRequest(theme: "T5"))
+        #expect(
+            values.placed.map { $0.prefix(46) }.map(String.init).allSatisfy {
+                $0.hasPrefix("lijst.csv:2:")
+            })
         #expect(values.placed.count == 3)
     }
 
@@ -184,32 +236,50 @@ import Testing
                 "lijst.csv:1:1 Geen van de kolommen heet `id` of `title`: `Actie`, `Trekker`, `Kleur`. Zeg met `--map` wat zij bevatten, bijvoorbeeld `--map \"Actie=title,Trekker=owner\"`."
             ])
         #expect(
-            refusal { try plan(test, "Actie;Wie\nx;y\n", ImportRequest(map: "Acties=title,Wie=eigenaar,los")) } == [
+            refusal {
+                try plan(
+                    test, "Actie;Wie\nx;y\n", ImportRequest(map: "Acties=title,Wie=eigenaar,los"))
+            } == [
                 "De tabel heeft geen kolom `Acties`. Bedoel je `Actie`?",
                 "`eigenaar` is geen kolom om in te lezen. Kies uit: `id`, `theme`, `title`, `horizon`, `status`, `owner`, `partners`, `questions`, `start`, `due`, `what`, `who`, ….",
                 "`los` is geen koppeling. Schrijf `naam=kolom`, bijvoorbeeld `Wie=owner,Wat=title`.",
             ])
-        #expect(try plan(test, "id;ID\nT5-A1;T5-A1\n").placed == ["lijst.csv:1:4 `id` en `ID` zijn allebei de kolom `id`. Kies er één."])
-        #expect(try plan(test, "\n\n").placed == ["lijst.csv:1:1 De tabel is leeg. De eerste rij moet de namen van de kolommen bevatten."])
+        #expect(
+            try plan(test, "id;ID\nT5-A1;T5-A1\n").placed == [
+                "lijst.csv:1:4 `id` en `ID` zijn allebei de kolom `id`. Kies er één."
+            ])
+        #expect(
+            try plan(test, "\n\n").placed == [
+                "lijst.csv:1:1 De tabel is leeg. De eerste rij moet de namen van de kolommen bevatten."
+            ])
         let ignored = try plan(test, "id;Trekker;Kleur\nT5-A1;x;y\n")
-        #expect(ignored.summary(.nl).first == "Niet ingelezen kolommen: `Trekker`, `Kleur`. Misschien bedoeld: `--map \"Trekker=owner\"`.")
+        #expect(
+            ignored.summary(.nl).first
+                == "Niet ingelezen kolommen: `Trekker`, `Kleur`. Misschien bedoeld: `--map \"Trekker=owner\"`."
+        )
     }
 
     @Test func leavesDerivedColumnsAlone() throws {
         let test = try TestContent()
-        let plan = try plan(test, exported.replacing(";stale;", with: ";fresh;").replacing("Gestart, zie", with: "Begonnen, zie"))
+        let plan = try plan(
+            test,
+            exported.replacing(";stale;", with: ";fresh;").replacing(
+                "Gestart, zie", with: "Begonnen, zie"))
         #expect(plan.edits == [])
         #expect(
             plan.summary(.nl) == [
                 "Kolom `freshness` wordt berekend en niet ingelezen (gewijzigd in rij 2).",
-                "Kolom `last-note` wordt berekend en niet ingelezen (gewijzigd in rij 2).", "0 nieuw, 0 gewijzigd, 2 gelijk gebleven.",
+                "Kolom `last-note` wordt berekend en niet ingelezen (gewijzigd in rij 2).",
+                "0 nieuw, 0 gewijzigd, 2 gelijk gebleven.",
             ])
     }
 
     @Test func takesTheQuoteBeforeFormulasAway() throws {
-        let actions = "actions:\n  - id: T5-A1\n    title: \"=1+1\"\n    what: |\n      - punt\n    how: \"'-geen formule\"\n  - id: T5-A2\n    title: T\n"
+        let actions =
+            "actions:\n  - id: T5-A1\n    title: \"=1+1\"\n    what: |\n      - punt\n    how: \"'-geen formule\"\n  - id: T5-A2\n    title: T\n"
         let test = try TestContent([register: actions])
-        #expect(try plan(test, "id;title;what;how\nT5-A1;'=1+1;'- punt;'-geen formule\n").edits == [])
+        #expect(
+            try plan(test, "id;title;what;how\nT5-A1;'=1+1;'- punt;'-geen formule\n").edits == [])
         try plan(test, "id;title\nT5-A1;'+2\n").apply()
         #expect(test[register].contains("title: \"+2\""))
     }
@@ -217,7 +287,10 @@ import Testing
     @Test func refusesAnOlderDateThanTheHistory() throws {
         let test = try TestContent()
         let plan = try plan(test, "id;status\nT5-A1;done\n", ImportRequest(date: "2026-01-09"))
-        #expect(plan.placed == ["lijst.csv:2:7 Rij 2, kolom `status`: Er is al een later bericht hierover, van 2026-01-10. Geef een latere datum."])
+        #expect(
+            plan.placed == [
+                "lijst.csv:2:7 Rij 2, kolom `status`: Er is al een later bericht hierover, van 2026-01-10. Geef een latere datum."
+            ])
     }
 
     @Test func warnsWhereEmptyChangesNothing() throws {
@@ -226,16 +299,23 @@ import Testing
         #expect(plan.edits == [])
         #expect(
             plan.diagnostics.map { $0.message.text(in: .nl) } == [
-                "Rij 2, kolom `status`: Leeg verandert niets: `status` blijft `in-progress`.", "Rij 2, kolom `due`: Leeg verandert niets: `due` blijft `2026-06-30`.",
+                "Rij 2, kolom `status`: Leeg verandert niets: `status` blijft `in-progress`.",
+                "Rij 2, kolom `due`: Leeg verandert niets: `due` blijft `2026-06-30`.",
             ])
     }
 
     @Test func keepsTextsThatExcelCutOff() throws {
         let long = String(repeating: "a", count: 40_000)
-        let test = try TestContent([register: "actions:\n  - id: T5-A1\n    title: Een\n    what: \(long)\n  - id: T5-A2\n    title: T\n"])
+        let test = try TestContent([
+            register:
+                "actions:\n  - id: T5-A1\n    title: Een\n    what: \(long)\n  - id: T5-A2\n    title: T\n"
+        ])
         let plan = try plan(test, "id;what\nT5-A1;\(long.prefix(32_767))\n")
         #expect(plan.edits == [])
-        #expect(plan.diagnostics.map { $0.message.text(in: .nl) } == ["Rij 2, kolom `what`: Excel heeft deze tekst afgekapt; zij blijft zoals zij is."])
+        #expect(
+            plan.diagnostics.map { $0.message.text(in: .nl) } == [
+                "Rij 2, kolom `what`: Excel heeft deze tekst afgekapt; zij blijft zoals zij is."
+            ])
     }
 
     @Test func editsListsInTheirOwnStyle() throws {
@@ -257,7 +337,8 @@ import Testing
 
             """
         let test = try TestContent([register: actions])
-        try plan(test, "id;partners;questions\nT5-A1;utrecht, vws;\nT5-A2;aedes, utrecht;T5-Q1\n").apply()
+        try plan(test, "id;partners;questions\nT5-A1;utrecht, vws;\nT5-A2;aedes, utrecht;T5-Q1\n")
+            .apply()
         #expect(
             test[register] == """
                 actions:
@@ -297,12 +378,14 @@ import Testing
 
             """.replacing("\n", with: "\r\n")
         let test = try TestContent([register: actions])
-        let text = "id;title;what;who;how\nT5-A1;Een;\"Nieuw\n\n- lijst\";'t Is 'goed';\"a\nb\"\nT5-A2;T;;\"c\nd\";\"e\nf\"\n"
+        let text =
+            "id;title;what;who;how\nT5-A1;Een;\"Nieuw\n\n- lijst\";'t Is 'goed';\"a\nb\"\nT5-A2;T;;\"c\nd\";\"e\nf\"\n"
         let plan = try plan(test, text)
         #expect(plan.placed == [])
         try plan.apply()
         #expect(
-            test[register] == """
+            test[register]
+                == """
                 actions:
                   - id: T5-A1
                     what: |-
@@ -331,13 +414,17 @@ import Testing
     }
 
     @Test func givesLinesToPasteForBrackets() throws {
-        let test = try TestContent([register: "actions:\n  - {id: T5-A1, title: Een, partners: [vro, {id: aedes, role: x}]}\n  - id: T5-A2\n    title: T\n"])
+        let test = try TestContent([
+            register:
+                "actions:\n  - {id: T5-A1, title: Een, partners: [vro, {id: aedes, role: x}]}\n  - id: T5-A2\n    title: T\n"
+        ])
         let plan = try plan(test, "id;title;partners;status\nT5-A1;Twee;Aedes, VWS;done\n")
         #expect(plan.isRefused)
         #expect(
             plan.toPaste.map(\.text) == [
                 [
-                    "  - id: T5-A1", "    title: Twee", "    partners:", "      - id: aedes", "        role: x", "      - vws", "    updates:",
+                    "  - id: T5-A1", "    title: Twee", "    partners:", "      - id: aedes",
+                    "        role: x", "      - vws", "    updates:",
                     "      - date: 2026-11-21", "        status: done",
                 ]
             ])
@@ -345,7 +432,8 @@ import Testing
 
     @Test func refusesHostileText() throws {
         let test = try TestContent()
-        let text = "title;what;note\n\"x: [y] # z\";\"|\n  --- !tag &a *b\n...\n\";\"{{x}}\n%YAML\"\n"
+        let text =
+            "title;what;note\n\"x: [y] # z\";\"|\n  --- !tag &a *b\n...\n\";\"{{x}}\n%YAML\"\n"
         let plan = try plan(test, text, ImportRequest(theme: "T5"))
         #expect(plan.placed == [])
         try plan.apply()
@@ -353,6 +441,9 @@ import Testing
         #expect(action.title == "x: [y] # z")
         #expect(action.what?.markdown == "|\n  --- !tag &a *b\n...\n")
         #expect(action.updates.first?.note?.markdown == "{{x}}\n%YAML\n")
-        #expect(try self.plan(test, "title\na\u{07}b\n", ImportRequest(theme: "T5")).placed == ["lijst.csv:2:1 Rij 2, kolom `title`: De tekst bevat een besturingsteken (U+0007). Haal het weg."])
+        #expect(
+            try self.plan(test, "title\na\u{07}b\n", ImportRequest(theme: "T5")).placed == [
+                "lijst.csv:2:1 Rij 2, kolom `title`: De tekst bevat een besturingsteken (U+0007). Haal het weg."
+            ])
     }
 }

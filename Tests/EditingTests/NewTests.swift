@@ -18,7 +18,10 @@ import Testing
         let plan = try test.read().add(new)
         #expect(plan.errors == [])
         #expect(plan.newIDs == ["T5-A3"])
-        #expect(plan.summary(.nl) == ["Nieuw: actie T5-A3, Een kring: van projectleiders (themes/kracht/actions.yaml)"])
+        #expect(
+            plan.summary(.nl) == [
+                "Nieuw: actie T5-A3, Een kring: van projectleiders (themes/kracht/actions.yaml)"
+            ])
         try plan.apply()
         #expect(
             test[register] == before + """
@@ -38,18 +41,24 @@ import Testing
     }
 
     @Test(arguments: [
-        (["A-01", "A-02", "A-09"], "A-10"), (["A-099"], "A-100"), (["a7", "b-1", "b-2"], "b-3"), (["T5-A9"], "T5-A10"),
-        (["Kring", "T5-A2", "T5-A7"], "T5-A8"), (["kring"], "T5-A1"), (["2024.1", "2024.2"], "2024.3"),
+        (["A-01", "A-02", "A-09"], "A-10"), (["A-099"], "A-100"), (["a7", "b-1", "b-2"], "b-3"),
+        (["T5-A9"], "T5-A10"),
+        (["Kring", "T5-A2", "T5-A7"], "T5-A8"), (["kring"], "T5-A1"),
+        (["2024.1", "2024.2"], "2024.3"),
     ])
     func numbersInTheThemesOwnStyle(_ ids: [String], _ next: String) throws {
         let actions = "actions:\n" + ids.map { "  - id: \($0)\n    title: T\n" }.joined()
         let test = try TestContent(
-            [register: actions, "themes/kracht/theme.md": "---\nid: T5\ntitle: T\n---\n", "themes/kracht/questions/1.md": "---\nquestion: V\n---\n"])
+            [
+                register: actions, "themes/kracht/theme.md": "---\nid: T5\ntitle: T\n---\n",
+                "themes/kracht/questions/1.md": "---\nquestion: V\n---\n",
+            ])
         #expect(try test.read().add(NewAction(theme: "T5", title: "Nieuw")).newIDs == [next])
     }
 
     @Test func usesNoNumberTwice() throws {
-        let actions = "actions:\n  - id: T5-A1\n    aliases: [T5-A4]\n    title: Een\n  - id: T5-A2\n    title: T\n"
+        let actions =
+            "actions:\n  - id: T5-A1\n    aliases: [T5-A4]\n    title: Een\n  - id: T5-A2\n    title: T\n"
         let test = try TestContent([register: actions, "pages/t5-a5.md": "Tekst\n"])
         #expect(try test.read().add(NewAction(theme: "T5", title: "Nieuw")).newIDs == ["T5-A6"])
     }
@@ -75,7 +84,8 @@ import Testing
     @Test func keepsToSplitRegisters() throws {
         let test = try TestContent([
             register: "actions:\n  - id: T5-A1\n    title: Een\n  - id: T5-A2\n    title: Twee\n",
-            "themes/kracht/actions/later.yml": "actions:\n    -   id: T5-A12\n        title: Twaalf\n# Einde\n",
+            "themes/kracht/actions/later.yml":
+                "actions:\n    -   id: T5-A12\n        title: Twaalf\n# Einde\n",
         ])
         let before = test[register]
         try test.read().add(NewAction(theme: "5", title: "Nieuw")).apply()
@@ -96,21 +106,33 @@ import Testing
                 """)
     }
 
-    @Test(arguments: ["actions:\n", "actions: []\n", "# Nog niets\n", "", "actions:   # nog niets\n"])
+    @Test(arguments: [
+        "actions:\n", "actions: []\n", "# Nog niets\n", "", "actions:   # nog niets\n",
+    ])
     func fillsAnEmptyRegister(_ text: String) throws {
-        let test = try TestContent(["themes/leeg/theme.md": "---\nid: T6\ntitle: Leeg\n---\n", "themes/leeg/actions.yaml": text])
+        let test = try TestContent([
+            "themes/leeg/theme.md": "---\nid: T6\ntitle: Leeg\n---\n",
+            "themes/leeg/actions.yaml": text,
+        ])
         try test.read().add(NewAction(theme: "T6", title: "Eerste")).apply()
         let content = try test.read()
         #expect(content.diagnostics.filter { $0.severity == .error }.isEmpty)
         #expect(content.programme.find("T6-A1") != nil)
-        #expect(test["themes/leeg/actions.yaml"].contains("# Nog niets") == text.contains("# Nog niets"))
+        #expect(
+            test["themes/leeg/actions.yaml"].contains("# Nog niets") == text.contains("# Nog niets")
+        )
     }
 
     @Test func givesLinesToPasteForARegisterInBrackets() throws {
-        let test = try TestContent([register: "actions: [{id: T5-A1, title: Een}, {id: T5-A2, title: Twee}]\n"])
+        let test = try TestContent([
+            register: "actions: [{id: T5-A1, title: Een}, {id: T5-A2, title: Twee}]\n"
+        ])
         let plan = try test.read().add(NewAction(theme: "T5", title: "Nieuw"))
         #expect(plan.isRefused)
-        #expect(plan.toPaste.first?.text.prefix(5) == ["actions:", "  - id: T5-A1", "    title: Een", "  - id: T5-A2", "    title: Twee"])
+        #expect(
+            plan.toPaste.first?.text.prefix(5) == [
+                "actions:", "  - id: T5-A1", "    title: Een", "  - id: T5-A2", "    title: Twee",
+            ])
         #expect(plan.toPaste.first?.text.dropFirst(5).first == "  - id: T5-A3")
     }
 
@@ -148,7 +170,8 @@ import Testing
 
     @Test func namesQuestionsAsTheOthersAre() throws {
         let test = try TestContent([
-            "themes/kracht/questions/1.md": "---\nid: T5-Q1\nquestion: V\n---\n\n## Conclusies\n\n- A {#T5-Q1-sneller}\n- B\n",
+            "themes/kracht/questions/1.md":
+                "---\nid: T5-Q1\nquestion: V\n---\n\n## Conclusies\n\n- A {#T5-Q1-sneller}\n- B\n",
             "themes/kracht/questions/02-hoe-dan.md": "---\nid: T5-Q2\nquestion: V\n---\n",
         ])
         let plan = try test.read().add(NewQuestion(theme: "T5", question: "Hoé gaat het?"))
@@ -180,7 +203,9 @@ import Testing
 
                 """)
         #expect(
-            refusal { try test.read().add(new) } == ["Er is al een thema in de map `bodem-water-sturend`. Kies een andere naam."])
+            refusal { try test.read().add(new) } == [
+                "Er is al een thema in de map `bodem-water-sturend`. Kies een andere naam."
+            ])
     }
 
     @Test func addsACase() throws {
@@ -191,7 +216,9 @@ import Testing
         #expect(plan.newIDs == ["cooperatie-t-ij-een-wijk"])
         try plan.apply()
         #expect(
-            test["cases/cooperatie-t-ij-een-wijk.md"].hasPrefix("---\nid: cooperatie-t-ij-een-wijk\ntitle: Coöperatie ’t Ĳ – één wijk\nparties: [utrecht, aedes]\n"))
+            test["cases/cooperatie-t-ij-een-wijk.md"].hasPrefix(
+                "---\nid: cooperatie-t-ij-een-wijk\ntitle: Coöperatie ’t Ĳ – één wijk\nparties: [utrecht, aedes]\n"
+            ))
         #expect(try test.read().programme.cases.map(\.title) == ["Coöperatie ’t Ĳ – één wijk"])
     }
 
@@ -210,11 +237,16 @@ import Testing
                     # about: Wie dit is
 
                 """)
-        #expect(refusal { try test.read().add(NewOwner(name: "cooperatie zuiderzee")) } == ["`cooperatie zuiderzee` staat er al, als `cooperatie-zuiderzee`."])
+        #expect(
+            refusal { try test.read().add(NewOwner(name: "cooperatie zuiderzee")) } == [
+                "`cooperatie zuiderzee` staat er al, als `cooperatie-zuiderzee`."
+            ])
         new = NewOwner(name: "Een ander Utrecht")
         new.short = "T5"
         new.kind = "gemeente"
-        #expect(refusal { try test.read().add(new) }.first?.hasPrefix("`kind`: `gemeente` kan hier niet.") == true)
+        #expect(
+            refusal { try test.read().add(new) }.first?.hasPrefix(
+                "`kind`: `gemeente` kan hier niet.") == true)
     }
 
     @Test func saysWhatIsWrong() throws {
@@ -232,17 +264,25 @@ import Testing
             ])
         var named = NewAction(theme: "T5", title: "Goed")
         named.id = "eigen id"
-        #expect(refusal { try content.add(named) }.first?.hasPrefix("`eigen id` kan geen id zijn.") == true)
+        #expect(
+            refusal { try content.add(named) }.first?.hasPrefix("`eigen id` kan geen id zijn.")
+                == true)
     }
 
     @Test func refusesABrokenRegister() throws {
         let test = try TestContent([register: "actions:\n  - id: T5-A1\n   title: Scheef\n"])
         let plan = try test.read().add(NewAction(theme: "T5", title: "Nieuw"))
-        #expect(plan.errors == ["`themes/kracht/actions.yaml` bevat fouten en kan niet worden aangevuld. Verbeter die eerst; `werkboek check` wijst ze aan."])
+        #expect(
+            plan.errors == [
+                "`themes/kracht/actions.yaml` bevat fouten en kan niet worden aangevuld. Verbeter die eerst; `werkboek check` wijst ze aan."
+            ])
     }
 
     @Test func writesLinesAsTheProgrammeDoes() throws {
-        let test = try TestContent(["programme.yaml": "name: Proef\r\nlanguage: en\r\nhorizons:\r\n  - id: urgent\r\n    title: U\r\n"])
+        let test = try TestContent([
+            "programme.yaml":
+                "name: Proef\r\nlanguage: en\r\nhorizons:\r\n  - id: urgent\r\n    title: U\r\n"
+        ])
         try test.read().add(NewTheme(title: "New")).apply()
         #expect(test["themes/new/theme.md"].hasPrefix("---\r\nid: T6\r\n"))
         #expect(test["themes/new/theme.md"].contains("# summary: Summary\r\n"))

@@ -4,7 +4,9 @@ import Testing
 @Suite struct SuggestTests {
     @Test func suggestsWhatIsMeant() throws {
         let content = try TestContent().read()
-        func values(_ asked: Asked, _ text: String) -> [String] { content.suggestions(asked, matching: text).map(\.value) }
+        func values(_ asked: Asked, _ text: String) -> [String] {
+            content.suggestions(asked, matching: text).map(\.value)
+        }
         #expect(values(.entity(.action), "") == ["T5-A1", "T5-A2"])
         #expect(values(.entity(.action), "t5-a2") == ["T5-A2"])
         #expect(values(.entity(.action), "normen") == ["T5-A2"])

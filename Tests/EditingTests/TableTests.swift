@@ -4,11 +4,16 @@ import Testing
 @testable import Programme
 
 @Suite struct TableTests {
-    private func cells(_ bytes: [UInt8]) -> [[String]] { Table(bytes).rows.map { $0.cells.map(\.text) } }
+    private func cells(_ bytes: [UInt8]) -> [[String]] {
+        Table(bytes).rows.map { $0.cells.map(\.text) }
+    }
     private func cells(_ text: String) -> [[String]] { cells(Array(text.utf8)) }
 
     @Test func readsQuotesAndLines() {
-        #expect(cells("a;b\r\n\"x;\"\"y\"\"\";\"een\r\ntwee\"\r\n") == [["a", "b"], ["x;\"y\"", "een\ntwee"]])
+        #expect(
+            cells("a;b\r\n\"x;\"\"y\"\"\";\"een\r\ntwee\"\r\n") == [
+                ["a", "b"], ["x;\"y\"", "een\ntwee"],
+            ])
         #expect(cells("a,b\n1,\n,2") == [["a", "b"], ["1", ""], ["", "2"]])
         #expect(cells("a\tb\rc\td\r") == [["a", "b"], ["c", "d"]])
         #expect(cells("a;b\n\"x\"y;5\" pijp\n") == [["a", "b"], ["xy", "5\" pijp"]])
@@ -16,7 +21,10 @@ import Testing
     }
 
     @Test func tellsTheSeparator() {
-        #expect(cells("Wie, wat;Wanneer\nA, B;1\nC;2\n") == [["Wie, wat", "Wanneer"], ["A, B", "1"], ["C", "2"]])
+        #expect(
+            cells("Wie, wat;Wanneer\nA, B;1\nC;2\n") == [
+                ["Wie, wat", "Wanneer"], ["A, B", "1"], ["C", "2"],
+            ])
         #expect(cells("a,b,c\n\"x;y\",\"z;w\",1\n").first?.count == 3)
         #expect(cells("sep=,\na,b;c\n") == [["a", "b;c"]])
         #expect(cells("alleen\néén\n") == [["alleen"], ["één"]])
@@ -49,13 +57,19 @@ import Testing
     }
 
     @Test(arguments: [
-        ("1-5-2026", "2026-05-01"), ("01/05/2026", "2026-05-01"), ("1.5.26", "2026-05-01"), ("2026-05-01", "2026-05-01"),
-        ("2026/5/1", "2026-05-01"), ("1 mei 2026", "2026-05-01"), ("1-mei-26", "2026-05-01"), ("vr 1 mei 2026", "2026-05-01"),
-        ("May 1, 2026", "2026-05-01"), ("1 mrt. 2026", "2026-03-01"), ("46143", "2026-05-01"), ("46143,5", "2026-05-01"),
-        ("2026-05-01 00:00:00", "2026-05-01"), ("2026-05-01T00:00:00", "2026-05-01"), ("1-5-2026 9:30", "2026-05-01"), ("mei 2026", "2026-05"),
-        ("mei-26", "2026-05"), ("5-2026", "2026-05"), ("Q2 2026", "2026-Q2"), ("2026-q2", "2026-Q2"), ("2e kwartaal 2026", "2026-Q2"),
+        ("1-5-2026", "2026-05-01"), ("01/05/2026", "2026-05-01"), ("1.5.26", "2026-05-01"),
+        ("2026-05-01", "2026-05-01"),
+        ("2026/5/1", "2026-05-01"), ("1 mei 2026", "2026-05-01"), ("1-mei-26", "2026-05-01"),
+        ("vr 1 mei 2026", "2026-05-01"),
+        ("May 1, 2026", "2026-05-01"), ("1 mrt. 2026", "2026-03-01"), ("46143", "2026-05-01"),
+        ("46143,5", "2026-05-01"),
+        ("2026-05-01 00:00:00", "2026-05-01"), ("2026-05-01T00:00:00", "2026-05-01"),
+        ("1-5-2026 9:30", "2026-05-01"), ("mei 2026", "2026-05"),
+        ("mei-26", "2026-05"), ("5-2026", "2026-05"), ("Q2 2026", "2026-Q2"),
+        ("2026-q2", "2026-Q2"), ("2e kwartaal 2026", "2026-Q2"),
         ("kw 2 2026", nil), ("2026 Q2", "2026-Q2"), ("2026", "2026"), ("31-12-99", "1999-12-31"),
-        ("5/13/2026", nil), ("31-2-2026", nil), ("5-26", nil), ("morgen", nil), ("", nil), ("12", nil), ("1-2-3-4", nil), ("eind 2026", nil),
+        ("5/13/2026", nil), ("31-2-2026", nil), ("5-26", nil), ("morgen", nil), ("", nil),
+        ("12", nil), ("1-2-3-4", nil), ("eind 2026", nil),
     ])
     func readsDates(_ text: String, _ iso: String?) {
         #expect((WrittenDate(text) ?? PeoplesDate.read(text))?.iso == iso)

@@ -9,12 +9,18 @@ final class TestContent {
     private let day: Day
 
     /// - Parameter files: texts by path; they add to, or replace, those of ``base``.
-    init(_ files: [String: String] = [:], on day: String = "2026-11-21", isBare: Bool = false) throws {
-        var template = Array(((getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp") + "/editing-XXXXXX").utf8CString)
+    init(_ files: [String: String] = [:], on day: String = "2026-11-21", isBare: Bool = false)
+        throws
+    {
+        var template = Array(
+            ((getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp") + "/editing-XXXXXX")
+                .utf8CString)
         guard mkdtemp(&template) != nil, let day = Day(day) else { throw Failed() }
         path = template.withUnsafeBufferPointer { String(cString: $0.baseAddress!) }
         self.day = day
-        for (name, text) in isBare ? files : TestContent.base.merging(files, uniquingKeysWith: { $1 }) {
+        for (name, text) in isBare
+            ? files : TestContent.base.merging(files, uniquingKeysWith: { $1 })
+        {
             try write(Array(text.utf8), to: name)
         }
     }
@@ -27,7 +33,8 @@ final class TestContent {
     func read() throws -> Content { try Content(path, on: day) }
 
     subscript(name: String) -> String {
-        (try? readFile(path + "/" + name)).map { String(decoding: $0, as: UTF8.self) } ?? "(no file)"
+        (try? readFile(path + "/" + name)).map { String(decoding: $0, as: UTF8.self) }
+            ?? "(no file)"
     }
 
     func has(_ name: String) -> Bool { access(path + "/" + name, F_OK) == 0 }
@@ -46,7 +53,9 @@ final class TestContent {
     /// All files with their bytes, dot files included.
     func everything() -> [String: [UInt8]] {
         var found: [String: [UInt8]] = [:]
-        for name in TestContent.list(path) { found[name] = (try? readFile(path + "/" + name)) ?? [] }
+        for name in TestContent.list(path) {
+            found[name] = (try? readFile(path + "/" + name)) ?? []
+        }
         return found
     }
 
@@ -88,99 +97,99 @@ final class TestContent {
 
     static let base: [String: String] = [
         "programme.yaml": """
-            name: Proef
-            language: nl
-            horizons:
-              - id: urgent
-                title: Urgent, korte termijn
-              - id: later
-                title: Later
-            statuses:
-              done:
-                title: Afgevinkt
+        name: Proef
+        language: nl
+        horizons:
+          - id: urgent
+            title: Urgent, korte termijn
+          - id: later
+            title: Later
+        statuses:
+          done:
+            title: Afgevinkt
 
-            """,
+        """,
         "owners.yaml": """
-            # Wie trekt en wie helpt.
-            owners:
+        # Wie trekt en wie helpt.
+        owners:
 
-              - id: vro
-                name: Ministerie van Volkshuisvesting en Ruimtelijke Ordening
-                short: VRO
-                kind: ministry
-              - id: utrecht
-                name: Gemeente Utrecht
-                short: Utrecht
-                kind: municipality
-              - id: vws
-                name: Ministerie van Volksgezondheid, Welzijn en Sport
-                short: VWS
-              - id: aedes
-                aliases: [koepel]
-                name: Aedes
+          - id: vro
+            name: Ministerie van Volkshuisvesting en Ruimtelijke Ordening
+            short: VRO
+            kind: ministry
+          - id: utrecht
+            name: Gemeente Utrecht
+            short: Utrecht
+            kind: municipality
+          - id: vws
+            name: Ministerie van Volksgezondheid, Welzijn en Sport
+            short: VWS
+          - id: aedes
+            aliases: [koepel]
+            name: Aedes
 
-            """,
+        """,
         "themes/kracht/theme.md": """
-            ---
-            id: T5
-            number: 5
-            title: Uitvoeringskracht
-            groups:
-              - id: programma
-                title: Programmeren
-            ---
+        ---
+        id: T5
+        number: 5
+        title: Uitvoeringskracht
+        groups:
+          - id: programma
+            title: Programmeren
+        ---
 
-            Een thema over [[T5-A1]].
+        Een thema over [[T5-A1]].
 
-            """,
+        """,
         "themes/kracht/questions/1.md": """
-            ---
-            id: T5-Q1
-            number: 1
-            question: Hoe gaat het sneller?
-            ---
+        ---
+        id: T5-Q1
+        number: 1
+        question: Hoe gaat het sneller?
+        ---
 
-            ## Conclusies
+        ## Conclusies
 
-            - Het kan sneller. {#T5-Q1-sneller}
-            - Samen gaat het beter.
+        - Het kan sneller. {#T5-Q1-sneller}
+        - Samen gaat het beter.
 
-            """,
+        """,
         "themes/kracht/actions.yaml": """
-            # De actieagenda.
-            actions:
+        # De actieagenda.
+        actions:
 
-              # 1. Plannen
-              - id: T5-A1
-                title: Parallel plannen   # kort houden
-                horizon: urgent
-                owner: vro
-                due: 2026-06-30
-                what: |
-                  Samen plannen maken.
+          # 1. Plannen
+          - id: T5-A1
+            title: Parallel plannen   # kort houden
+            horizon: urgent
+            owner: vro
+            due: 2026-06-30
+            what: |
+              Samen plannen maken.
 
-                  - eerst dit
-                  - dan dat
-                updates:
-                  # Bericht uit het werkboek.
-                  - date: 2026-01-10
-                    by: vro
-                    status: in-progress
-                    note: |
-                      Gestart, zie [[T5-A2]].
+              - eerst dit
+              - dan dat
+            updates:
+              # Bericht uit het werkboek.
+              - date: 2026-01-10
+                by: vro
+                status: in-progress
+                note: |
+                  Gestart, zie [[T5-A2]].
 
-              # 2. Normen
-              - id: T5-A2
-                title: "In kaart brengen: normen"
-                owner:
-                  - id: vro
-                    role: trekt
-                  - utrecht
-                partners: [aedes]
-                questions: T5-Q1
-                follows-from: [T5-Q1-sneller, T5-Q1-C2]
+          # 2. Normen
+          - id: T5-A2
+            title: "In kaart brengen: normen"
+            owner:
+              - id: vro
+                role: trekt
+              - utrecht
+            partners: [aedes]
+            questions: T5-Q1
+            follows-from: [T5-Q1-sneller, T5-Q1-C2]
 
-            """,
+        """,
     ]
 }
 
@@ -194,7 +203,8 @@ extension EditPlan {
     var placed: [String] {
         diagnostics.filter { $0.severity == .error }.map {
             let position = files[$0.place].position(of: Int($0.place.start))
-            return "\(files[$0.place].name):\(position.line):\(position.column) \($0.message.text(in: .nl))"
+            return
+                "\(files[$0.place].name):\(position.line):\(position.column) \($0.message.text(in: .nl))"
         }
     }
 }

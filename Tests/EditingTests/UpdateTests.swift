@@ -7,7 +7,9 @@ import Testing
     private let register = "themes/kracht/actions.yaml"
 
     /// The register with an update added; everything else must stay byte for byte.
-    private func updated(_ request: UpdateRequest, in files: [String: String] = [:]) throws -> (before: String, after: String) {
+    private func updated(_ request: UpdateRequest, in files: [String: String] = [:]) throws -> (
+        before: String, after: String
+    ) {
         let test = try TestContent(files)
         let before = test[register]
         let plan = try test.read().update(request)
@@ -19,7 +21,8 @@ import Testing
     }
 
     @Test func goesBelowTheLastInItsStyle() throws {
-        let (before, after) = try updated(UpdateRequest(action: "t5-a1", status: "done", note: "Klaar."))
+        let (before, after) = try updated(
+            UpdateRequest(action: "t5-a1", status: "done", note: "Klaar."))
         let new = """
                   - date: 2026-11-21
                     status: done
@@ -32,7 +35,8 @@ import Testing
     }
 
     @Test func makesTheKeyAtTheEnd() throws {
-        let (before, after) = try updated(UpdateRequest(action: "T5-A2", date: "2026-10-01", due: "2027-Q1", by: "VRO"))
+        let (before, after) = try updated(
+            UpdateRequest(action: "T5-A2", date: "2026-10-01", due: "2027-Q1", by: "VRO"))
         #expect(
             after == before + """
                     updates:
@@ -44,44 +48,63 @@ import Testing
     }
 
     @Test func keepsWindowsLineEndsAndMark() throws {
-        let text = "\u{FEFF}" + TestContent.base[register]!.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r\n")
+        let text =
+            "\u{FEFF}"
+            + TestContent.base[register]!.split(separator: "\n", omittingEmptySubsequences: false)
+            .joined(separator: "\r\n")
         let (before, after) = try updated(
             UpdateRequest(action: "T5-A1", note: "Een\nTwee"), in: [register: text])
         #expect(!after.contains("\n\n"))
         #expect(after.utf8.count { $0 == 0x0A } == before.utf8.count { $0 == 0x0A } + 4)
-        #expect(after.contains("      - date: 2026-11-21\r\n        note: |\r\n          Een\r\n          Twee\r\n\r\n  # 2. Normen"))
+        #expect(
+            after.contains(
+                "      - date: 2026-11-21\r\n        note: |\r\n          Een\r\n          Twee\r\n\r\n  # 2. Normen"
+            ))
         #expect(after.hasPrefix("\u{FEFF}# De actieagenda.\r\n"))
     }
 
     @Test(arguments: [
-        ("Gewoon", "Gewoon"), ("Let op: dit", "\"Let op: dit\""), ("- streepje", "\"- streepje\""), ("[[T5-A2]] loopt", "\"[[T5-A2]] loopt\""),
-        ("Plan #3 is af", "\"Plan #3 is af\""), ("Plan#3", "Plan#3"), ("2026", "\"2026\""), ("ja, \"echt\"", "\"ja, \\\"echt\\\"\""),
-        ("null", "\"null\""), ("eindigt op:", "\"eindigt op:\""), ("100% klaar", "100% klaar"), ("%", "\"%\""), ("no", "\"no\""), ("C:\\pad", "C:\\pad"),
+        ("Gewoon", "Gewoon"), ("Let op: dit", "\"Let op: dit\""), ("- streepje", "\"- streepje\""),
+        ("[[T5-A2]] loopt", "\"[[T5-A2]] loopt\""),
+        ("Plan #3 is af", "\"Plan #3 is af\""), ("Plan#3", "Plan#3"), ("2026", "\"2026\""),
+        ("ja, \"echt\"", "\"ja, \\\"echt\\\"\""),
+        ("null", "\"null\""), ("eindigt op:", "\"eindigt op:\""), ("100% klaar", "100% klaar"),
+        ("%", "\"%\""), ("no", "\"no\""), ("C:\\pad", "C:\\pad"),
         ("één\ttab", "\"één\\ttab\""), ("a\u{2028}b", "|\n          a\n          b"),
     ])
     func quotesNotesWhereNeeded(_ note: String, _ written: String) throws {
         let actions = "actions:\n  - id: T5-A1\n    title: Een\n  - id: T5-A2\n    title: Twee\n"
-        let (_, after) = try updated(UpdateRequest(action: "T5-A2", note: note), in: [register: actions])
-        #expect(after == actions + "    updates:\n      - date: 2026-11-21\n        note: \(written)\n")
+        let (_, after) = try updated(
+            UpdateRequest(action: "T5-A2", note: note), in: [register: actions])
+        #expect(
+            after == actions + "    updates:\n      - date: 2026-11-21\n        note: \(written)\n")
     }
 
     @Test func writesLongNotesAsBlocks() throws {
         let actions = "actions:\n  - id: T5-A1\n    title: Een\n  - id: T5-A2\n    title: Twee\n"
         let (_, after) = try updated(
-            UpdateRequest(action: "T5-A2", note: "\n\nEerste: regel\n\n- punt #1  \n  - dieper\n\n"), in: [register: actions])
+            UpdateRequest(
+                action: "T5-A2", note: "\n\nEerste: regel\n\n- punt #1  \n  - dieper\n\n"),
+            in: [register: actions])
         #expect(
             after.hasSuffix(
-                "        note: |\n          Eerste: regel\n\n          - punt #1  \n            - dieper\n"))
+                "        note: |\n          Eerste: regel\n\n          - punt #1  \n            - dieper\n"
+            ))
     }
 
     @Test func readsBackWhatItWrites() throws {
-        let notes = ["'", "\"", "- a\n- b", "# kop\n\ntekst", "a: b", "   ", "x\n\n\ny", "| a |\n| --- |", "&x *y !z", "  ingesprongen\nregel", "`[[T5-A1]]`"]
+        let notes = [
+            "'", "\"", "- a\n- b", "# kop\n\ntekst", "a: b", "   ", "x\n\n\ny", "| a |\n| --- |",
+            "&x *y !z", "  ingesprongen\nregel", "`[[T5-A1]]`",
+        ]
         for note in notes where note.contains(where: { !$0.isWhitespace }) {
             let test = try TestContent()
             try test.read().update(UpdateRequest(action: "T5-A2", note: note)).apply()
             let action = try #require(try test.read().programme.actions.first { $0.id == "T5-A2" })
             let read = try #require(action.updates.last?.note?.markdown)
-            #expect(read.split(separator: "\n").joined() == note.split(separator: "\n").joined(), "\(note)")
+            #expect(
+                read.split(separator: "\n").joined() == note.split(separator: "\n").joined(),
+                "\(note)")
         }
     }
 
@@ -100,39 +123,56 @@ import Testing
               title: Twee
 
             """
-        let (_, after) = try updated(UpdateRequest(action: "T5-A1", status: "gepland"), in: [register: actions])
+        let (_, after) = try updated(
+            UpdateRequest(action: "T5-A1", status: "gepland"), in: [register: actions])
         #expect(
-            after == actions.replacing(
-                "    # hoort bij het bericht\n",
-                with: "    # hoort bij het bericht\n  - date: 2026-11-21\n    status: planned\n"))
+            after
+                == actions.replacing(
+                    "    # hoort bij het bericht\n",
+                    with: "    # hoort bij het bericht\n  - date: 2026-11-21\n    status: planned\n"
+                ))
     }
 
     @Test func fillsAnEmptyList() throws {
-        for empty in ["updates:", "updates: []", "updates: ~   # nog niets", "updates: [ ] # nog niets"] {
-            let actions = "actions:\n  - id: T5-A1\n    title: Een\n    \(empty)\n    horizon: urgent\n  - id: T5-A2\n    title: T\n"
-            let (_, after) = try updated(UpdateRequest(action: "T5-A1", status: "done"), in: [register: actions])
-            let comment = empty.contains("#") ? (empty.contains("~") ? "   # nog niets" : " # nog niets") : ""
+        for empty in [
+            "updates:", "updates: []", "updates: ~   # nog niets", "updates: [ ] # nog niets",
+        ] {
+            let actions =
+                "actions:\n  - id: T5-A1\n    title: Een\n    \(empty)\n    horizon: urgent\n  - id: T5-A2\n    title: T\n"
+            let (_, after) = try updated(
+                UpdateRequest(action: "T5-A1", status: "done"), in: [register: actions])
+            let comment =
+                empty.contains("#") ? (empty.contains("~") ? "   # nog niets" : " # nog niets") : ""
             #expect(
-                after == actions.replacing(
-                    empty + "\n", with: "updates:\(comment)\n      - date: 2026-11-21\n        status: done\n"))
+                after
+                    == actions.replacing(
+                        empty + "\n",
+                        with: "updates:\(comment)\n      - date: 2026-11-21\n        status: done\n"
+                    ))
         }
     }
 
     @Test func addsTheLineEndThatIsMissing() throws {
         let actions = "actions:\n  - id: T5-A1\n    title: Een\n  - id: T5-A2\n    title: Twee"
-        let (_, after) = try updated(UpdateRequest(action: "T5-A2", status: "done"), in: [register: actions])
+        let (_, after) = try updated(
+            UpdateRequest(action: "T5-A2", status: "done"), in: [register: actions])
         #expect(after == actions + "\n    updates:\n      - date: 2026-11-21\n        status: done")
     }
 
     @Test func writesOwners() throws {
-        let actions = "actions:\n  - id: T5-A1\n    title: Een\n    owner: vro\n  - id: T5-A2\n    title: T\n"
+        let actions =
+            "actions:\n  - id: T5-A1\n    title: Een\n    owner: vro\n  - id: T5-A2\n    title: T\n"
         func owner(_ text: String) throws -> String {
-            let (_, after) = try updated(UpdateRequest(action: "T5-A2", owner: text), in: [register: actions])
-            return String(after.dropFirst(actions.count + "    updates:\n      - date: 2026-11-21\n".count))
+            let (_, after) = try updated(
+                UpdateRequest(action: "T5-A2", owner: text), in: [register: actions])
+            return String(
+                after.dropFirst(actions.count + "    updates:\n      - date: 2026-11-21\n".count))
         }
         #expect(try owner("aedes") == "        owner: aedes\n")
         #expect(try owner("none") == "        owner: []\n")
-        #expect(try owner("Ministerie van Volksgezondheid, Welzijn en Sport, gemeente utrecht") == "        owner: [vws, utrecht]\n")
+        #expect(
+            try owner("Ministerie van Volksgezondheid, Welzijn en Sport, gemeente utrecht")
+                == "        owner: [vws, utrecht]\n")
         #expect(try owner("VRO en Aedes") == "        owner: [vro, aedes]\n")
     }
 
@@ -149,11 +189,16 @@ import Testing
         let content = try test.read()
         let first = try content.update(UpdateRequest(action: "T5-A1", status: "done"))
         #expect(first.isRefused)
-        #expect(first.placed == ["actions.yaml"].map { "themes/kracht/\($0):2:5 Dit is met haken of een verwijzing geschreven en kan niet per regel worden gewijzigd. Vervang regel 2 door de regels hieronder." })
+        #expect(
+            first.placed
+                == ["actions.yaml"].map {
+                    "themes/kracht/\($0):2:5 Dit is met haken of een verwijzing geschreven en kan niet per regel worden gewijzigd. Vervang regel 2 door de regels hieronder."
+                })
         #expect(
             first.toPaste.map(\.text) == [
                 [
-                    "  - id: T5-A1", "    title: \"Een: twee\"", "    owner: vro", "    updates:", "      - date: 2026-11-21",
+                    "  - id: T5-A1", "    title: \"Een: twee\"", "    owner: vro", "    updates:",
+                    "      - date: 2026-11-21",
                     "        status: done",
                 ]
             ])
@@ -162,16 +207,19 @@ import Testing
         #expect(
             second.toPaste.map(\.text) == [
                 [
-                    "    updates:", "      - date: 2026-01-01", "        note: Eerste", "      - date: 2026-11-21",
+                    "    updates:", "      - date: 2026-01-01", "        note: Eerste",
+                    "      - date: 2026-11-21",
                     "        status: done",
                 ]
             ])
         #expect(throws: EditError.self) { try second.apply() }
         #expect(test[register] == actions)
         // What is pasted is what was meant.
-        var lines = actions.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        var lines = actions.split(separator: "\n", omittingEmptySubsequences: false).map(
+            String.init)
         for paste in (second.toPaste + first.toPaste) {
-            lines.replaceSubrange(paste.lines.lowerBound - 1..<paste.lines.upperBound, with: paste.text)
+            lines.replaceSubrange(
+                paste.lines.lowerBound - 1..<paste.lines.upperBound, with: paste.text)
         }
         try test.write(Array(lines.joined(separator: "\n").utf8), to: register)
         #expect(try test.read().diagnostics.filter { $0.severity == .error }.isEmpty)
@@ -185,7 +233,8 @@ import Testing
         #expect(plan.toPaste.map(\.lines) == [1...1])
         #expect(
             plan.toPaste.first?.text == [
-                "actions:", "  - id: T5-A1", "    title: Een", "    updates:", "      - date: 2026-11-21", "        status: done",
+                "actions:", "  - id: T5-A1", "    title: Een", "    updates:",
+                "      - date: 2026-11-21", "        status: done",
                 "  - id: T5-A2", "    title: Twee",
             ])
     }
@@ -193,7 +242,12 @@ import Testing
     @Test func saysWhatIsWrongWithARequest() throws {
         let content = try TestContent().read()
         #expect(
-            refusal { try content.update(UpdateRequest(action: "T5-A11", date: "morgen", status: "dune", due: "31-02-2026", owner: "Gemeente Utrect, Xyz", by: "x y z")) } == [
+            refusal {
+                try content.update(
+                    UpdateRequest(
+                        action: "T5-A11", date: "morgen", status: "dune", due: "31-02-2026",
+                        owner: "Gemeente Utrect, Xyz", by: "x y z"))
+            } == [
                 "Er is geen actie `T5-A11`. Bedoel je `T5-A1`?",
                 "`date`: `morgen` is geen datum. Schrijf JJJJ-MM-DD of dag-maand-jaar, of JJJJ-MM, JJJJ-Q1 of JJJJ als de dag niet bekend is.",
                 "`status`: `dune` is geen status. Bedoel je `done`?",
@@ -206,7 +260,10 @@ import Testing
             refusal { try content.update(UpdateRequest(action: "T5-A1")) } == [
                 "Er is niets te melden. Geef een status, een einddatum, een trekker of een notitie."
             ])
-        #expect(refusal { try content.update(UpdateRequest(action: "T5-Q1", status: "done")) } == ["`T5-Q1` is een leervraag, maar hier hoort een actie."])
+        #expect(
+            refusal { try content.update(UpdateRequest(action: "T5-Q1", status: "done")) } == [
+                "`T5-Q1` is een leervraag, maar hier hoort een actie."
+            ])
         #expect(
             refusal { try content.update(UpdateRequest(action: "T5-A1", note: "a\u{07}b")) } == [
                 "`note`: De tekst bevat een besturingsteken (U+0007). Haal het weg."
@@ -217,7 +274,8 @@ import Testing
         let content = try TestContent().read()
         for word in ["Afgevinkt", "gedaan", "DONE", "afgerond"] {
             let plan = try content.update(UpdateRequest(action: "T5-A1", status: word))
-            #expect(plan.summary(.nl) == ["T5-A1: bericht van 2026-11-21: status in-progress → done"])
+            #expect(
+                plan.summary(.nl) == ["T5-A1: bericht van 2026-11-21: status in-progress → done"])
         }
     }
 
@@ -225,8 +283,12 @@ import Testing
         var owners = TestContent.base["owners.yaml"] ?? ""
         owners += "  - id: x\n    nam: Fout\n"
         let test = try TestContent(["owners.yaml": owners])
-        let plan = try test.read().update(UpdateRequest(action: "T5-A1", note: "Zie [[bestaat-niet]]."))
-        #expect(plan.placed == ["themes/kracht/actions.yaml:24:17 `bestaat-niet` bestaat niet. Verbeter de id of haal de verwijzing weg."])
+        let plan = try test.read().update(
+            UpdateRequest(action: "T5-A1", note: "Zie [[bestaat-niet]]."))
+        #expect(
+            plan.placed == [
+                "themes/kracht/actions.yaml:24:17 `bestaat-niet` bestaat niet. Verbeter de id of haal de verwijzing weg."
+            ])
         #expect(plan.edits == [])
         #expect(!(try test.read().update(UpdateRequest(action: "T5-A1", note: "Goed."))).isRefused)
     }

@@ -47,7 +47,10 @@ import Testing
             all.steps.append(step)
             return nil
         })
-        #expect(Set(all.steps) == ["folder", "write", "flush", "keep", "replace", "make", "flush-folder"])
+        #expect(
+            Set(all.steps) == [
+                "folder", "write", "flush", "keep", "replace", "make", "flush-folder",
+            ])
         for failing in all.steps.indices {
             let test = try TestContent()
             let before = test.everything()
@@ -92,7 +95,10 @@ import Testing
             try plan.apply()
             Issue.record("written over")
         } catch {
-            #expect(error.words == ["`\(test.path)/owners.yaml` is intussen gewijzigd, dus er is niets geschreven. Probeer het opnieuw."])
+            #expect(
+                error.words == [
+                    "`\(test.path)/owners.yaml` is intussen gewijzigd, dus er is niets geschreven. Probeer het opnieuw."
+                ])
         }
         #expect(test.everything() == before)
 
@@ -120,7 +126,9 @@ import Testing
         let test = try TestContent()
         func copies() -> Set<String> {
             let places = ["/dev/shm", ProcessInfo.processInfo.environment["TMPDIR"] ?? "/tmp"]
-            let names = places.flatMap { (try? FileManager.default.contentsOfDirectory(atPath: $0)) ?? [] }
+            let names = places.flatMap {
+                (try? FileManager.default.contentsOfDirectory(atPath: $0)) ?? []
+            }
             return Set(names.filter { $0.hasPrefix("werkboek-") })
         }
         let before = copies()
@@ -137,11 +145,16 @@ import Testing
     @Test func refusesEditsThatOverlap() {
         let bytes = Array("abcdef".utf8)
         let edits = [
-            Edit(path: "", range: 3..<3, replacement: Array("1".utf8)), Edit(path: "", range: 0..<3, replacement: Array("2".utf8)),
+            Edit(path: "", range: 3..<3, replacement: Array("1".utf8)),
+            Edit(path: "", range: 0..<3, replacement: Array("2".utf8)),
             Edit(path: "", range: 3..<3, replacement: Array("3".utf8)),
         ]
         #expect(edits.applied(to: bytes).map { String(decoding: $0, as: UTF8.self) } == "213def")
-        #expect([Edit(path: "", range: 0..<2, replacement: []), Edit(path: "", range: 1..<3, replacement: [])].applied(to: bytes) == nil)
+        #expect(
+            [
+                Edit(path: "", range: 0..<2, replacement: []),
+                Edit(path: "", range: 1..<3, replacement: []),
+            ].applied(to: bytes) == nil)
         #expect([Edit(path: "", range: 5..<9, replacement: [])].applied(to: bytes) == nil)
     }
 }

@@ -112,6 +112,23 @@ import Testing
         #expect(with(.text("t"), "[*x*](y)") == "<p>t</p>\n")
     }
 
+    @Test func hiddenEverywhere() {
+        let text =
+            "# [[geheim]]\n\n![a [[geheim]]](b) [c [[geheim]]](d)\n\n|[[geheim]]|\n|-|\nTabel: [[geheim]]\n"
+        let html = html(text, options: options(wrapsTables: true)) { link in
+            link.kind == .image
+                ? .image(src: link.target) : .text(link.kind == .entity ? "***" : nil)
+        }
+        #expect(!html.contains("geheim"))
+        #expect(html.split(separator: "***").count == 6)
+        let document = MarkdownDocument(text)
+        #expect(!document.plainText { _ in "***" }.contains("geheim"))
+        for link in document.links where link.kind != .entity {
+            #expect(!(link.text ?? "").contains("geheim"))
+            #expect(!document.excerpt(around: link) { _ in "***" }.text.contains("geheim"))
+        }
+    }
+
     @Test func emphasisBesideIt() {
         #expect(html("**[[A]]**") == "<p><strong><a href=\"/A/\">A</a></strong></p>\n")
         #expect(html("_[[A]]_") == "<p><em><a href=\"/A/\">A</a></em></p>\n")

@@ -8,6 +8,7 @@ import Testing
         ("ĳsland IJSLAND ÿ", "ijsland-ijsland-y"),
         ("Größe Æther Œuvre Łódź", "grosse-aether-oeuvre-lodz"), ("e\u{301}e\u{308}n", "een"),
         ("1. a -- b", "1-a-b"), ("`code` *x*", "code-x"), ("[[A1|Tekst]] b", "tekst-b"),
+        ("Over [[A1]]", "over"),
         ("!!!", "-"), ("Привет мир", "привет-мир"), ("ΑΒΓ", "αβγ"),
         ("a\u{A0}b\u{2014}c", "a-b-c"), ("Ṽiệt", "viet"), ("x² ½ №5", "x²-½-5"), ("日本", "日本"),
         ("a_b.c", "a-b-c"), ("{#x} y", "x-y"), ("a {#B-1}", "a"),
@@ -30,6 +31,9 @@ import Testing
         #expect(document.headings.map(\.text) == ["A b", "C", "D", ""])
         #expect(document.headings.map(\.level) == [1, 2, 1, 1])
         #expect(document.headings.map(\.range) == marked.ranges)
+        let underlined: Marked = "‹#a [b](c)\n-›\nd"
+        #expect(MarkdownDocument(underlined.text).headings.map(\.range) == underlined.ranges)
+        #expect(MarkdownDocument(underlined.text).links.map(\.range) == [3..<9])
     }
 
     @Test func levels() {

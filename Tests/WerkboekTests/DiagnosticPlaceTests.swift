@@ -77,7 +77,7 @@ import Testing
             about: |
               Eerste regel.
 
-              Dan ▸{broken-link}[[niets]] en é ▸{broken-link}[[ook niets|tekst]].
+              Dan [[▸{broken-link}niets]] en é [[▸{broken-link}ook-niets|tekst]].
         """,
         """
         -- content/owners.yaml --
@@ -85,7 +85,7 @@ import Testing
           - id: a
             name: A
             expertise: [x]
-            about: Eén regel met ▸{raw-html}<b>vet</b▸{raw-html}>
+            about: Eén regel met ▸{raw-html}<b>vet▸{raw-html}</b>
         """,
         """
         -- content/programme.yaml --
@@ -146,6 +146,6 @@ import Testing
     ])
     func places(_ text: String) throws {
         let fixture = try Fixture(text)
-        #expect(try fixture.found() == fixture.marked)
+        #expect(try fixture.found().map(\.description) == fixture.marked.map(\.description))
     }
 }

@@ -48,9 +48,15 @@ struct ActionChanges {
         if let title = values.text(.title).map(TextForm.line), title != action.title,
             TextForm.line(values.raw(.title) ?? "") != action.title
         {
-            if title.isEmpty { report(.missingKey("title"), .title) } else { fields.append(("title", .line(title))) }
+            if title.isEmpty {
+                report(.missingKey("title"), .title)
+            } else {
+                fields.append(("title", .line(title)))
+            }
         }
-        word(.horizon, values, present: action.horizon?.id, report) { text throws(EditMessage) in try meaning.horizon(text) }
+        word(.horizon, values, present: action.horizon?.id, report) { text throws(EditMessage) in
+            try meaning.horizon(text)
+        }
         if let theme = action.theme {
             word(.group, values, present: action.group?.id, report) { text throws(EditMessage) in
                 try meaning.group(text, theme: theme)
@@ -58,18 +64,24 @@ struct ActionChanges {
         }
         if let cell = values.text(.partners) {
             let wanted = owners.ids(cell, row: values.row.number) { report($0, .partners) }
-            list("partners", wanted, present: action.partners.map { reading.programme.id(of: $0.reference) })
+            list(
+                "partners", wanted,
+                present: action.partners.map { reading.programme.id(of: $0.reference) })
         }
         if let cell = values.text(.questions) {
             let wanted = ids(cell, .question) { report($0, .questions) }
-            list("questions", wanted, present: action.questions.map { reading.programme.id(of: $0) })
+            list(
+                "questions", wanted, present: action.questions.map { reading.programme.id(of: $0) })
         }
-        word(.start, values, present: action.start?.iso, report) { text throws(EditMessage) in try meaning.date(text).iso }
+        word(.start, values, present: action.start?.iso, report) { text throws(EditMessage) in
+            try meaning.date(text).iso
+        }
     }
 
     /// A value that is one word: an id or a date.
     private mutating func word(
-        _ column: Column, _ values: RowValues, present: String?, _ report: (EditMessage, Column) -> Void,
+        _ column: Column, _ values: RowValues, present: String?,
+        _ report: (EditMessage, Column) -> Void,
         _ read: (String) throws(EditMessage) -> String
     ) {
         guard let cell = values.text(column)?.trimmed else { return }
@@ -79,7 +91,9 @@ struct ActionChanges {
         }
         do throws(EditMessage) {
             let wanted = try read(cell)
-            if present.map(Identifier.folded) != Identifier.folded(wanted) { fields.append((column.rawValue, .word(wanted))) }
+            if present.map(Identifier.folded) != Identifier.folded(wanted) {
+                fields.append((column.rawValue, .word(wanted)))
+            }
         } catch {
             report(error, column)
         }
@@ -94,9 +108,12 @@ struct ActionChanges {
         fields.append((key, .list(removed: old.subtracting(new), added: added)))
     }
 
-    private func ids(_ cell: String, _ kind: EntityKind, report: (EditMessage) -> Void) -> [String] {
-        cell.split(whereSeparator: { ",; \n".contains($0) }).compactMap { part in
-            do throws(EditMessage) { return reading.programme.id(of: try reading.meaning.entity(String(part), kind)) } catch {
+    private func ids(_ cell: String, _ kind: EntityKind, report: (EditMessage) -> Void) -> [String]
+    {
+        cell.split(whereSeparator: { $0 == "," || $0 == ";" || $0.isWhitespace }).compactMap { part in
+            do throws(EditMessage) {
+                return reading.programme.id(of: try reading.meaning.entity(String(part), kind))
+            } catch {
                 report(error)
                 return nil
             }
@@ -104,10 +121,13 @@ struct ActionChanges {
     }
 
     private mutating func readTexts(_ values: RowValues, warn: (EditMessage, Column) -> Void) {
-        for (column, prose) in [(Column.what, action.what), (.who, action.who), (.how, action.how)] {
+        for (column, prose) in [(Column.what, action.what), (.who, action.who), (.how, action.how)]
+        {
             guard let cell = values.text(column) else { continue }
             let present = prose?.markdown ?? ""
-            if TextForm.same(cell, present) || TextForm.same(values.raw(column) ?? "", present) { continue }
+            if TextForm.same(cell, present) || TextForm.same(values.raw(column) ?? "", present) {
+                continue
+            }
             if values.isCutOff(column, of: present) {
                 warn(.cutOff, column)
                 continue
@@ -123,7 +143,9 @@ struct ActionChanges {
     ) {
         let state = action.state
         if let cell = values.text(.status)?.trimmed {
-            if cell.isEmpty { warn(.emptyLeaves("status", state.status.rawValue), .status) } else {
+            if cell.isEmpty {
+                warn(.emptyLeaves("status", state.status.rawValue), .status)
+            } else {
                 do throws(EditMessage) {
                     let status = try reading.meaning.status(cell)
                     if status != state.status { update.status = status }
@@ -131,7 +153,9 @@ struct ActionChanges {
             }
         }
         if let cell = values.text(.due)?.trimmed {
-            if cell.isEmpty, let due = state.due { warn(.emptyLeaves("due", due.iso), .due) } else if !cell.isEmpty {
+            if cell.isEmpty, let due = state.due {
+                warn(.emptyLeaves("due", due.iso), .due)
+            } else if !cell.isEmpty {
                 do throws(EditMessage) {
                     let due = try reading.meaning.date(cell)
                     if due != state.due { update.due = due }
@@ -149,7 +173,9 @@ struct ActionChanges {
             }
         }
         if let note = values.text(.note).map(TextForm.clean), !note.isEmpty {
-            let isKnown = action.updates.contains { $0.note.map { TextForm.same($0.markdown, note) } ?? false }
+            let isKnown = action.updates.contains {
+                $0.note.map { TextForm.same($0.markdown, note) } ?? false
+            }
             if !isKnown { update.note = note }
         }
         checkOrder(report)
@@ -158,8 +184,14 @@ struct ActionChanges {
     /// An entry that is older than one which names the same would change nothing.
     private func checkOrder(_ report: (EditMessage, Column) -> Void) {
         let later = action.updates.filter { $0.day > update.date.last }
-        if update.status != nil, let other = later.first(where: { $0.status != nil }) { report(.laterUpdate(other.day), .status) }
-        if update.due != nil, let other = later.first(where: { $0.due != nil }) { report(.laterUpdate(other.day), .due) }
-        if update.owners != nil, let other = later.first(where: { $0.owner != nil }) { report(.laterUpdate(other.day), .owner) }
+        if update.status != nil, let other = later.first(where: { $0.status != nil }) {
+            report(.laterUpdate(other.day), .status)
+        }
+        if update.due != nil, let other = later.first(where: { $0.due != nil }) {
+            report(.laterUpdate(other.day), .due)
+        }
+        if update.owners != nil, let other = later.first(where: { $0.owner != nil }) {
+            report(.laterUpdate(other.day), .owner)
+        }
     }
 }

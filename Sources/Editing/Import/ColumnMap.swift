@@ -16,10 +16,14 @@ struct ColumnMap {
         _ header: Table.Row, map: String?, report: (EditMessage, Range<Int>) -> Void
     ) throws(EditError) {
         names = header.cells.map { TextForm.line($0.text) }
-        columns = names.map { name in Column.allCases.first { Folding.folded($0.rawValue) == Folding.folded(name) } }
+        columns = names.map { name in
+            Column.allCases.first { Folding.folded($0.rawValue) == Folding.folded(name) }
+        }
         try apply(map ?? "")
         for (i, column) in columns.enumerated() {
-            guard let column, let first = columns.firstIndex(of: column), first < i else { continue }
+            guard let column, let first = columns.firstIndex(of: column), first < i else {
+                continue
+            }
             report(.columnTwice(column.rawValue, names[first], names[i]), header.cells[i].range)
         }
         if !columns.contains(.id), !columns.contains(.title) {
@@ -35,7 +39,9 @@ struct ColumnMap {
         var used = Set(columns.compactMap { $0 })
         var pairs: [String] = []
         for (name, column) in zip(names, columns) where column == nil {
-            guard let column = Column.suggested(for: name), used.insert(column).inserted else { continue }
+            guard let column = Column.suggested(for: name), used.insert(column).inserted else {
+                continue
+            }
             pairs.append("\(name)=\(column.rawValue)")
         }
         return pairs.isEmpty ? nil : pairs.joined(separator: ",")
@@ -57,15 +63,26 @@ struct ColumnMap {
             let target = pair[pair.index(after: equals)...].trimmed
             let known = Column.allCases.filter { !$0.isDerived }.map(\.rawValue)
             guard let column = Column(rawValue: target.lowercased()), !column.isDerived else {
-                messages.append(.unknownColumn(target, nearest: nearest(to: target, among: known), known: known))
+                messages.append(
+                    .unknownColumn(target, nearest: nearest(to: target, among: known), known: known)
+                )
                 continue
             }
-            guard let index = names.firstIndex(where: { Folding.folded($0) == Folding.folded(name) && !$0.isEmpty }) else {
-                messages.append(.noSuchHeader(name, nearest: nearest(to: name, among: names), known: names.filter { !$0.isEmpty }))
+            guard
+                let index = names.firstIndex(where: {
+                    Folding.folded($0) == Folding.folded(name) && !$0.isEmpty
+                })
+            else {
+                messages.append(
+                    .noSuchHeader(
+                        name, nearest: nearest(to: name, among: names),
+                        known: names.filter { !$0.isEmpty }))
                 continue
             }
             // What was asked for goes before a column that happens to have the name.
-            for other in columns.indices where columns[other] == column && !mapped.contains(other) { columns[other] = nil }
+            for other in columns.indices where columns[other] == column && !mapped.contains(other) {
+                columns[other] = nil
+            }
             columns[index] = column
             mapped.insert(index)
         }

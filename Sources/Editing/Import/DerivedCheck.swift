@@ -27,7 +27,8 @@ enum DerivedCheck {
 
     private static func flag(_ cell: String) -> Bool? {
         switch Folding.folded(cell) {
-        case "true", "waar", "ja", "yes", "1", "x", "te laat", "late", "loopt gevaar", "at risk": true
+        case "true", "waar", "ja", "yes", "1", "x", "te laat", "late", "loopt gevaar", "at risk":
+            true
         case "false", "onwaar", "nee", "no", "0": false
         default: nil
         }

@@ -42,7 +42,9 @@ extension Draft {
     /// above the texts.
     private static func order(before key: String) -> [String] {
         let texts = ["what", "who", "how"]
-        return Action.keys.all.map(\.name).prefix { $0 != key }.filter { texts.contains(key) || !texts.contains($0) }
+        return Action.keys.all.map(\.name).prefix { $0 != key }.filter {
+            texts.contains(key) || !texts.contains($0)
+        }
     }
 
     /// The value of a key that was not there.
@@ -58,7 +60,9 @@ extension Draft {
 
     /// The same change in an action that an author has to write anew.
     private static func set(_ key: String, _ change: ActionChanges.Field, in entry: inout Entry) {
-        guard case .list(let removed, let added) = change else { return entry.set(key, written(change)) }
+        guard case .list(let removed, let added) = change else {
+            return entry.set(key, written(change))
+        }
         var kept: [Written] = []
         switch entry.fields.first(where: { $0.key == key })?.value {
         case .list(let values): kept = values
@@ -69,7 +73,8 @@ extension Draft {
             switch value {
             case .word(let id), .text(let id): return removed.contains(Identifier.folded(id))
             case .entry(let role):
-                guard case .word(let id) = role.fields.first(where: { $0.key == "id" })?.value else { return false }
+                guard case .word(let id) = role.fields.first(where: { $0.key == "id" })?.value
+                else { return false }
                 return removed.contains(Identifier.folded(id))
             default: return false
             }
@@ -77,12 +82,15 @@ extension Draft {
         entry.set(key, .list(kept + added.map { .word($0) }))
     }
 
-    private func told(_ key: String, _ change: ActionChanges.Field, of action: Action) -> EditMessage {
+    private func told(_ key: String, _ change: ActionChanges.Field, of action: Action)
+        -> EditMessage
+    {
         switch change {
         case .line(let text): .lineChanged(action.id, key, from: action.title, to: text)
         case .word(let word): .lineChanged(action.id, key, from: nil, to: word)
         case .prose: .textChanged(action.id, key)
-        case .list(let removed, let added): .listChanged(action.id, key, removed: removed.sorted(), added: added)
+        case .list(let removed, let added):
+            .listChanged(action.id, key, removed: removed.sorted(), added: added)
         case .removed: .cleared(action.id, key)
         }
     }
@@ -91,25 +99,38 @@ extension Draft {
 extension YAMLFile {
     /// A list of ids without some and with others; what stays is written as it was.
     func changedList(
-        _ pair: (key: YAMLTree.Index, value: YAMLTree.Index), removing removed: Set<String>, adding added: [String],
+        _ pair: (key: YAMLTree.Index, value: YAMLTree.Index), removing removed: Set<String>,
+        adding added: [String],
         in mapping: YAMLTree.Index
     ) throws(NotByLine) -> [Edit] {
         let value = pair.value
         guard !isFlow(mapping), !isAlias(mapping) else { throw NotByLine(node: mapping) }
         guard !isAlias(value), tree.kind(value) != .mapping else { throw NotByLine(node: value) }
-        let items = tree.kind(value) == .sequence ? Array(tree.items(value)) : tree.isOmitted(value) ? [] : [value]
+        let items =
+            tree.kind(value) == .sequence
+            ? Array(tree.items(value)) : tree.isOmitted(value) ? [] : [value]
         let kept = items.filter { !removed.contains(Identifier.folded(id(of: $0))) }
         if kept.isEmpty, added.isEmpty { return [try self.removed(pair, from: mapping)] }
         let range = whole(value)
         guard tree.kind(value) == .sequence, !isFlow(value) else {
             // What spans lines may hold comments, which would be lost.
-            guard !bytes[range].contains(where: { $0 == 0x0A || $0 == 0x0D }) else { throw NotByLine(node: value) }
-            let texts = kept.map { String(decoding: bytes[whole($0)], as: UTF8.self) } + added.map(Scalar.word)
+            guard !bytes[range].contains(where: { $0 == 0x0A || $0 == 0x0D }) else {
+                throw NotByLine(node: value)
+            }
+            let texts =
+                kept.map { String(decoding: bytes[whole($0)], as: UTF8.self) }
+                + added.map(Scalar.word)
             let isSingle = texts.count == 1 && tree.kind(value) == .scalar
             let space = range.lowerBound == afterColon(pair.key) ? " " : ""
-            return [edit(range, space + (isSingle ? texts[0] : "[" + texts.joined(separator: ", ") + "]"))]
+            return [
+                edit(
+                    range, space + (isSingle ? texts[0] : "[" + texts.joined(separator: ", ") + "]")
+                )
+            ]
         }
-        guard let dash = dashColumn(value), let last = items.last else { throw NotByLine(node: value) }
+        guard let dash = dashColumn(value), let last = items.last else {
+            throw NotByLine(node: value)
+        }
         var edits: [Edit] = []
         for item in items where removed.contains(Identifier.folded(id(of: item))) {
             let start = bytes.lineStart(whole(item).lowerBound)
@@ -124,7 +145,9 @@ extension YAMLFile {
 
     /// The id of an item of a list of ids, which may have a role.
     private func id(of item: YAMLTree.Index) -> String {
-        if tree.kind(item) == .mapping { return tree.value("id", in: item).map { tree.string($0) } ?? "" }
+        if tree.kind(item) == .mapping {
+            return tree.value("id", in: item).map { tree.string($0) } ?? ""
+        }
         return tree.string(item)
     }
 }

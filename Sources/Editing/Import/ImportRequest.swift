@@ -9,7 +9,9 @@ public struct ImportRequest: Sendable {
     /// Whether organisations that are not known become new owners; else they are errors.
     public var addsOwners = false
 
-    public init(theme: String? = nil, map: String? = nil, date: String? = nil, addsOwners: Bool = false) {
+    public init(
+        theme: String? = nil, map: String? = nil, date: String? = nil, addsOwners: Bool = false
+    ) {
         self.theme = theme
         self.map = map
         self.date = date
@@ -64,13 +66,39 @@ enum Column: String, CaseIterable, Sendable {
     /// The column that a name in somebody's own list most likely stands for; only ever suggested.
     static func suggested(for name: String) -> Column? {
         let words: [(Column, [String])] = [
-            (.title, ["actie", "titel", "onderwerp", "omschrijving", "action", "naam", "wat gaan we doen"]),
-            (.owner, ["trekker", "eigenaar", "verantwoordelijke", "wie", "actiehouder", "lead", "organisatie", "door"]),
+            (
+                .title,
+                [
+                    "actie", "titel", "onderwerp", "omschrijving", "action", "naam",
+                    "wat gaan we doen",
+                ]
+            ),
+            (
+                .owner,
+                [
+                    "trekker", "eigenaar", "verantwoordelijke", "wie", "actiehouder", "lead",
+                    "organisatie", "door",
+                ]
+            ),
             (.partners, ["betrokkenen", "partner", "met wie", "betrokken partijen", "partijen"]),
-            (.due, ["deadline", "gereed", "einddatum", "wanneer", "klaar", "datum gereed", "planning", "due date", "when"]),
-            (.start, ["startdatum", "begin", "start date"]), (.status, ["stand", "voortgang", "stand van zaken", "state"]),
-            (.horizon, ["termijn"]), (.theme, ["thema"]), (.questions, ["leervraag", "leervragen", "question"]),
-            (.note, ["opmerking", "opmerkingen", "toelichting", "notitie", "remarks", "comment", "notes"]),
+            (
+                .due,
+                [
+                    "deadline", "gereed", "einddatum", "wanneer", "klaar", "datum gereed",
+                    "planning", "due date", "when",
+                ]
+            ),
+            (.start, ["startdatum", "begin", "start date"]),
+            (.status, ["stand", "voortgang", "stand van zaken", "state"]),
+            (.horizon, ["termijn"]), (.theme, ["thema"]),
+            (.questions, ["leervraag", "leervragen", "question"]),
+            (
+                .note,
+                [
+                    "opmerking", "opmerkingen", "toelichting", "notitie", "remarks", "comment",
+                    "notes",
+                ]
+            ),
             (.id, ["nr", "nummer", "actienummer", "actie nr"]), (.group, ["kop", "groep"]),
         ]
         let name = Folding.folded(name)

@@ -3,19 +3,19 @@ internal import Programme
 
 /// Reads a table of actions row by row against the programme as it stands.
 struct Importer {
-    private(set) var draft: Draft
-    private let programme: Programme
+    var draft: Draft
+    let programme: Programme
     private let table: Table
     private let map: ColumnMap
     private let file: Int
-    private let reading: UpdateReading
-    private let theme: Int?
+    let reading: UpdateReading
+    let theme: Int?
     private let date: WrittenDate
     private let adds: Bool
     private var owners: OwnerImport
     private var ids: FreeIDs
     /// Actions by theme and folded title.
-    private var byTitle: [String: [Int]] = [:]
+    var byTitle: [String: [Int]] = [:]
     /// Rows by the action that they are about, or by theme and title.
     private var rows: [String: Int] = [:]
     private var added: [(theme: Int, entry: Entry)] = []
@@ -34,7 +34,9 @@ struct Importer {
         adds = request.addsOwners
         var values = NewValues(content.programme)
         theme = values.value("theme", request.theme, reading.meaning.theme)
-        date = values.value("date", request.date, reading.meaning.date) ?? WrittenDate(content.programme.day)
+        date =
+            values.value("date", request.date, reading.meaning.date)
+            ?? WrittenDate(content.programme.day)
         try values.check()
         guard table.problem == nil, let header = table.rows.first(where: { !$0.isBlank }) else {
             map = try ColumnMap(Table.Row(number: 1, cells: [], range: 0..<0), map: nil) { _, _ in }
@@ -45,7 +47,9 @@ struct Importer {
         var found: [(EditMessage, Range<Int>)] = []
         map = try ColumnMap(header, map: request.map) { found.append(($0, $1)) }
         for (message, range) in found { draft.error(message, at: table.place(range, file: file)) }
-        if !map.ignored.isEmpty { draft.notes.append(.ignoredColumns(map.ignored, suggestion: map.suggestion)) }
+        if !map.ignored.isEmpty {
+            draft.notes.append(.ignoredColumns(map.ignored, suggestion: map.suggestion))
+        }
         if table.encoding == .windows1252 { draft.notes.append(.windows1252) }
         for (i, action) in programme.actions.enumerated() {
             byTitle[Importer.key(action.theme, action.title), default: []].append(i)
@@ -76,62 +80,6 @@ struct Importer {
         }
     }
 
-    // MARK: Which action
-
-    private enum RowTarget {
-        case action(Int)
-        case new(theme: Int, title: String)
-
-        var key: String {
-            switch self {
-            case .action(let index): "#\(index)"
-            case .new(let theme, let title): Importer.key(theme, title)
-            }
-        }
-    }
-
-    private mutating func target(of values: RowValues) -> RowTarget? {
-        var theme = self.theme
-        if let text = values.text(.theme)?.trimmed, !text.isEmpty {
-            do throws(EditMessage) { theme = try reading.meaning.theme(text) } catch {
-                self.error(error, .theme, values)
-                return nil
-            }
-        }
-        let id = values.text(.id)?.trimmed ?? ""
-        guard id.isEmpty else {
-            do throws(EditMessage) {
-                let index = try reading.action(id)
-                if values.text(.theme)?.trimmed.isEmpty == false, theme != programme.actions[index].theme {
-                    throw .cannotMove(programme.actions[index].id)
-                }
-                return .action(index)
-            } catch {
-                self.error(error, .id, values)
-                return nil
-            }
-        }
-        let title = TextForm.line(values.text(.title) ?? "")
-        guard !title.isEmpty else {
-            error(.missingKey("title"), .title, values)
-            return nil
-        }
-        guard let theme else {
-            error(.themeDue, .theme, values)
-            return nil
-        }
-        let same = byTitle[Importer.key(theme, title)] ?? []
-        if same.count > 1 {
-            error(.ambiguousTitle(same.map { programme.actions[$0].id }), .title, values)
-            return nil
-        }
-        guard let index = same.first else { return .new(theme: theme, title: title) }
-        draft.notes.append(.knownByTitle(values.row.number, programme.actions[index].id))
-        return .action(index)
-    }
-
-    private static func key(_ theme: Int?, _ title: String) -> String { "\(theme ?? -1) " + Folding.folded(title) }
-
     // MARK: Rows
 
     private mutating func compare(_ values: RowValues, with index: Int) {
@@ -144,10 +92,13 @@ struct Importer {
         var changes = ActionChanges(action, on: date, reading)
         var found: [(EditMessage, Column)] = []
         var warnings: [(EditMessage, Column)] = []
-        changes.read(values, owners: &owners, report: { found.append(($0, $1)) }, warn: { warnings.append(($0, $1)) })
+        changes.read(
+            values, owners: &owners, report: { found.append(($0, $1)) },
+            warn: { warnings.append(($0, $1)) })
         for (message, column) in found { error(message, column, values) }
         for (message, column) in warnings {
-            draft.warn(cell(message, column, values), at: table.place(values.range(column), file: file))
+            draft.warn(
+                cell(message, column, values), at: table.place(values.range(column), file: file))
         }
         guard found.isEmpty else { return }
         if changes.isEmpty { unchanged += 1 } else { changed += 1 }
@@ -166,9 +117,11 @@ struct Importer {
     private mutating func finish() {
         guard !draft.hasErrors else { return }
         if adds, !owners.offered.isEmpty {
-            draft.appendOwners(owners.offered.map { Entry([("id", .word($0.id)), ("name", .text($0.name))]) })
+            draft.appendOwners(
+                owners.offered.map { Entry([("id", .word($0.id)), ("name", .text($0.name))]) })
             for owner in owners.offered {
-                draft.changes.append(.added(.owner, owner.id, owner.name, file: draft.ownerRegister.name))
+                draft.changes.append(
+                    .added(.owner, owner.id, owner.name, file: draft.ownerRegister.name))
                 draft.newIDs.append(owner.id)
                 ids.take(owner.id)
             }
@@ -184,30 +137,40 @@ struct Importer {
                 entry.lead("id", .word(id))
                 entries.append(entry)
                 draft.newIDs.append(id)
-                if case .text(let title) = entry.fields[1].value { draft.changes.append(.added(.action, id, title, file: file)) }
+                if case .text(let title) = entry.fields[1].value {
+                    draft.changes.append(.added(.action, id, title, file: file))
+                }
             }
-            if !entries.isEmpty { draft.append(entries, register: "actions", to: register.index, orNew: register.name) }
+            if !entries.isEmpty {
+                draft.append(entries, register: "actions", to: register.index, orNew: register.name)
+            }
         }
         for column in Column.allCases {
-            if let rows = derived[column] { draft.notes.append(.derivedIgnored(map.name(of: column), rows)) }
+            if let rows = derived[column] {
+                draft.notes.append(.derivedIgnored(map.name(of: column), rows))
+            }
         }
-        draft.notes.append(.imported(new: added.count, changed: changed, unchanged: unchanged))
+        draft.changes.append(.imported(new: added.count, changed: changed, unchanged: unchanged))
     }
 
     // MARK: Messages
 
     private mutating func checkCharacters(_ values: RowValues) {
         for (i, item) in values.row.cells.enumerated() where i < map.columns.count {
-            guard let column = map.columns[i], let code = UpdateReading.controlCharacter(in: item.text) else { continue }
+            guard let column = map.columns[i],
+                let code = UpdateReading.controlCharacter(in: item.text)
+            else { continue }
             error(.controlCharacter(code), column, values)
         }
     }
 
-    private mutating func error(_ message: EditMessage, _ column: Column, _ values: RowValues) {
-        draft.error(cell(message, column, values), at: table.place(values.range(column), file: file))
+    mutating func error(_ message: EditMessage, _ column: Column, _ values: RowValues) {
+        draft.error(
+            cell(message, column, values), at: table.place(values.range(column), file: file))
     }
 
-    private func cell(_ message: EditMessage, _ column: Column, _ values: RowValues) -> EditMessage {
+    private func cell(_ message: EditMessage, _ column: Column, _ values: RowValues) -> EditMessage
+    {
         .cell(row: values.row.number, column: map.name(of: column), message)
     }
 }
@@ -220,7 +183,9 @@ extension Content {
     /// What the table says of columns that are worked out is left alone. Nothing is written before the plan is applied.
     ///
     /// - Throws: ``EditError/request(_:)`` where an option means nothing.
-    public func importActions(from table: SourceFile, _ request: ImportRequest = ImportRequest()) throws(EditError) -> EditPlan {
+    public func importActions(from table: SourceFile, _ request: ImportRequest = ImportRequest())
+        throws(EditError) -> EditPlan
+    {
         try Importer(self, table, request).run()
     }
 }

@@ -21,7 +21,9 @@ struct NewRow {
         var entry = Entry()
         func word(_ column: Column, _ read: (String) throws(EditMessage) -> String) {
             guard let cell = values.text(column)?.trimmed, !cell.isEmpty else { return }
-            do throws(EditMessage) { entry.set(column.rawValue, .word(try read(cell))) } catch { report(error, column) }
+            do throws(EditMessage) { entry.set(column.rawValue, .word(try read(cell))) } catch {
+                report(error, column)
+            }
         }
         func prose(_ column: Column) {
             guard let cell = values.text(column).map(TextForm.clean), !cell.isEmpty else { return }
@@ -32,13 +34,17 @@ struct NewRow {
         word(.group) { text throws(EditMessage) in try meaning.group(text, theme: theme) }
         word(.status) { text throws(EditMessage) in try meaning.status(text).rawValue }
         for column in [Column.owner, .partners] {
-            let ids = owners.ids(values.text(column) ?? "", row: values.row.number) { report($0, column) }
+            let ids = owners.ids(values.text(column) ?? "", row: values.row.number) {
+                report($0, column)
+            }
             entry.set(column.rawValue, NewValues.list(ids))
         }
         var questions: [String] = []
-        for part in (values.text(.questions) ?? "").split(whereSeparator: { ",; \n".contains($0) }) {
+        for part in (values.text(.questions) ?? "").split(whereSeparator: { $0 == "," || $0 == ";" || $0.isWhitespace })
+        {
             do throws(EditMessage) {
-                questions.append(reading.programme.id(of: try meaning.entity(String(part), .question)))
+                questions.append(
+                    reading.programme.id(of: try meaning.entity(String(part), .question)))
             } catch { report(error, .questions) }
         }
         entry.set("questions", NewValues.list(questions))
@@ -50,7 +56,7 @@ struct NewRow {
         if let note = values.text(.note).map(TextForm.clean), !note.isEmpty {
             var update = NewUpdate(on: date)
             update.note = note
-            entry.set("updates", .list([.entry(update.entry(isBlock: false, byFirst: false))]))
+            entry.set("updates", .list([.entry(update.entry(UpdateHabits()))]))
         }
         return entry
     }

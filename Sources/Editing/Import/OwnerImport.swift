@@ -9,6 +9,8 @@ struct OwnerImport {
     private let adds: Bool
     private var ids: FreeIDs
     private var known: [String: [OwnerNames.Found]] = [:]
+    /// Those offered, by their names folded.
+    private var byName: [String: OfferedOwner] = [:]
 
     /// - Parameter adds: whether unknown ones become new owners.
     init(_ reading: UpdateReading, adds: Bool) {
@@ -20,9 +22,13 @@ struct OwnerImport {
     /// The ids of the owners in a cell.
     mutating func ids(_ cell: String, row: Int, report: (EditMessage) -> Void) -> [String] {
         let text = cell.trimmed
-        guard !text.isEmpty, !["-", "[]", "none", "geen", "niemand", "n.v.t.", "nvt"].contains(text.lowercased()) else { return [] }
+        guard !text.isEmpty,
+            !["-", "[]", "none", "geen", "niemand", "n.v.t.", "nvt"].contains(text.lowercased())
+        else { return [] }
         let found: [OwnerNames.Found]
-        if let again = known[text] { found = again } else {
+        if let again = known[text] {
+            found = again
+        } else {
             found = reading.meaning.ownerList(text)
             known[text] = found
         }
@@ -46,11 +52,12 @@ struct OwnerImport {
 
     private mutating func offer(_ name: String, row: Int) -> OfferedOwner? {
         let word = Folding.folded(name)
-        if let known = offered.first(where: { Folding.folded($0.name) == word }) { return known }
+        if let known = byName[word] { return known }
         let slug = Folding.slug(name)
         guard !slug.isEmpty else { return nil }
         let new = OfferedOwner(name: TextForm.line(name), id: ids.next(slug: slug), row: row)
         offered.append(new)
+        byName[word] = new
         return new
     }
 }

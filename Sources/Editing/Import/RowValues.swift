@@ -12,7 +12,7 @@ struct RowValues {
 
     /// The cell of a column without what protects a spreadsheet from it; `nil` where the table has no such column.
     func text(_ column: Column) -> String? {
-        raw(column).map(RowValues.unprotected)
+        raw(column).map { FormulaMark.removed(from: $0) }
     }
 
     /// The cell as it is.
@@ -23,14 +23,10 @@ struct RowValues {
 
     /// Where the cell stands; the row, where it has none.
     func range(_ column: Column) -> Range<Int> {
-        guard let index = map.columns.firstIndex(of: column), index < row.cells.count else { return row.range }
+        guard let index = map.columns.firstIndex(of: column), index < row.cells.count else {
+            return row.range
+        }
         return row.cells[index].range
-    }
-
-    /// A text that may begin with a `'` put there so that a spreadsheet does not take it for a formula.
-    static func unprotected(_ text: String) -> String {
-        guard text.first == "'", let next = text.dropFirst().first, "=+-@\t\n".contains(next) else { return text }
-        return String(text.dropFirst())
     }
 
     /// Characters that Excel keeps in a cell; it cuts off what is longer, without a word.
@@ -39,6 +35,6 @@ struct RowValues {
     /// Whether a cell is the beginning of a text that Excel cut off.
     func isCutOff(_ column: Column, of text: String) -> Bool {
         guard let raw = raw(column), raw.utf16.count == RowValues.excelLimit else { return false }
-        return TextForm.plain(text).hasPrefix(TextForm.plain(RowValues.unprotected(raw)))
+        return TextForm.plain(text).hasPrefix(TextForm.plain(FormulaMark.removed(from: raw)))
     }
 }

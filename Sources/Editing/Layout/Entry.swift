@@ -83,7 +83,9 @@ extension Entry {
     ///   - column: the column of the keys.
     func item(dash: Int, column: Int) -> [String] {
         var lines = lines(column: column)
-        let head = String(repeating: " ", count: dash) + "-" + String(repeating: " ", count: max(1, column - dash - 1))
+        let head =
+            String(repeating: " ", count: dash) + "-"
+            + String(repeating: " ", count: max(1, column - dash - 1))
         guard let first = lines.first else { return [head + "{}"] }
         lines[0] = head + first.dropFirst(column)
         return lines
@@ -104,15 +106,20 @@ extension Written {
         case .nothing: return [head]
         case .word(let word): return [head + " " + Scalar.word(word)]
         case .text(let text):
-            if text.utf8.contains(0x0A), BlockText.canHold(text) { return Written.block(text).lines(after: head, column: column) }
+            if text.utf8.contains(0x0A), BlockText.canHold(text) {
+                return Written.block(text).lines(after: head, column: column)
+            }
             return [head + " " + Scalar.written(text)]
         case .block(let text):
             guard BlockText.canHold(text) else { return [head + " " + Scalar.written(text)] }
             return [head + " |"] + BlockText.lines(text, indentation: column + 2)
         case .list(let values):
-            if let flow = Written.flow(values), head.count + flow.count < Written.width { return [head + " " + flow] }
+            if let flow = Written.flow(values), head.count + flow.count < Written.width {
+                return [head + " " + flow]
+            }
             return [head] + values.flatMap { $0.item(dash: column + 2) }
-        case .rows(let texts): return [head] + texts.flatMap { Written.text($0).item(dash: column + 2) }
+        case .rows(let texts):
+            return [head] + texts.flatMap { Written.text($0).item(dash: column + 2) }
         case .entry(let entry):
             if entry.fields.isEmpty { return [head + " {}"] }
             return [head] + entry.lines(column: column + 2)

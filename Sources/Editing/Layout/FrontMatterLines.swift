@@ -24,7 +24,9 @@ struct FrontMatterLines {
     }
 
     private static func isFence(_ bytes: [UInt8], _ start: Int) -> Bool {
-        guard start + 3 <= bytes.count, bytes[start..<start + 3].allSatisfy({ $0 == 0x2D }) else { return false }
+        guard start + 3 <= bytes.count, bytes[start..<start + 3].allSatisfy({ $0 == 0x2D }) else {
+            return false
+        }
         return bytes[start + 3..<bytes.lineEnd(start)].allSatisfy { $0 == 0x20 || $0 == 0x09 }
     }
 }

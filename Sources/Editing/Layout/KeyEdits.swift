@@ -16,11 +16,23 @@ extension YAMLFile {
         Edit(path: name, range: range, replacement: Array(text.utf8))
     }
 
-    /// New lines at the start of a line, or at the end of a file that lacks its last line end.
+    /// New lines at the start of a line, or at the end of a file that lacks its last line end. They end as the line above
+    /// does.
     func inserted(_ lines: [String], at offset: Int) -> Edit {
-        let text = lines.joined(separator: lineEnding)
-        let isOpenEnd = offset == bytes.count && offset > bytes.markLength && !bytes.isBreak(offset - 1)
-        return edit(offset..<offset, isOpenEnd ? lineEnding + text : text + lineEnding)
+        let ending = lineEnding(before: offset)
+        let text = lines.joined(separator: ending)
+        let isOpenEnd =
+            offset == bytes.count && offset > bytes.markLength && !bytes.isBreak(offset - 1)
+        return edit(offset..<offset, isOpenEnd ? ending + text : text + ending)
+    }
+
+    /// How the line above an offset ends; as the file's first line does where there is none.
+    private func lineEnding(before offset: Int) -> String {
+        guard let last = bytes[..<offset].lastIndex(where: { $0 == 0x0A || $0 == 0x0D }) else {
+            return lineEnding
+        }
+        if bytes[last] == 0x0D { return "\r" }
+        return last > 0 && bytes[last - 1] == 0x0D ? "\r\n" : "\n"
     }
 
     /// A new key with its value, below the nearest key that comes before it in an order.
@@ -35,7 +47,9 @@ extension YAMLFile {
         let head = String(repeating: " ", count: column) + key + ":"
         let lines = value.lines(after: head, column: column)
         for before in order.reversed() {
-            if let pair = pair(before, in: mapping) { return inserted(lines, at: below(pair.value)) }
+            if let pair = pair(before, in: mapping) {
+                return inserted(lines, at: below(pair.value))
+            }
         }
         return inserted(lines, at: below(mapping, commentsFrom: column))
     }
@@ -56,7 +70,8 @@ extension YAMLFile {
     ///
     /// - Parameter kind: what sort of text it is.
     func replaced(
-        _ pair: (key: YAMLTree.Index, value: YAMLTree.Index), with text: String, in mapping: YAMLTree.Index,
+        _ pair: (key: YAMLTree.Index, value: YAMLTree.Index), with text: String,
+        in mapping: YAMLTree.Index,
         as kind: TextKind
     ) throws(NotByLine) -> [Edit] {
         let value = pair.value
@@ -73,18 +88,24 @@ extension YAMLFile {
         if kind == .prose, text.utf8.contains(0x0A), BlockText.canHold(text) {
             let below = bytes.nextLine(range.upperBound)
             return [
-                edit(range, space + "|"), inserted(BlockText.lines(text, indentation: column + 2), at: below),
+                edit(range, space + "|"),
+                inserted(BlockText.lines(text, indentation: column + 2), at: below),
             ]
         }
         let style = style(of: value)
         let isPlainWord = kind == .word && style == .plain
-        return [edit(range, space + (isPlainWord ? Scalar.word(text) : Scalar.written(text, style: style)))]
+        return [
+            edit(
+                range,
+                space + (isPlainWord ? Scalar.word(text) : Scalar.written(text, style: style)))
+        ]
     }
 
     /// Another text in a `|` or `>` block.
     private func replacedBlock(_ value: YAMLTree.Index, with text: String, column: Int) -> [Edit] {
         let start = start(value)
-        let headerEnd = bytes[start..<bytes.lineEnd(start)].firstIndex { $0 <= 0x20 } ?? bytes.lineEnd(start)
+        let headerEnd =
+            bytes[start..<bytes.lineEnd(start)].firstIndex { $0 <= 0x20 } ?? bytes.lineEnd(start)
         let first = bytes.nextLine(start)
         var end = min(whole(value).upperBound, bytes.count)
         while end > start, bytes[end - 1] <= 0x20 { end -= 1 }
@@ -93,7 +114,9 @@ extension YAMLFile {
         }
         var edits: [Edit] = []
         if bytes[start] == 0x3E { edits.append(edit(start..<start + 1, "|")) }
-        let digit = bytes[start..<headerEnd].first { (0x31...0x39).contains($0) }.map { Int($0 - 0x30) }
+        let digit = bytes[start..<headerEnd].first { (0x31...0x39).contains($0) }.map {
+            Int($0 - 0x30)
+        }
         guard end > first else {
             let lines = BlockText.lines(text, indentation: column + (digit ?? 2))
             return edits + [inserted(lines, at: first)]
@@ -102,7 +125,7 @@ extension YAMLFile {
         while line < end, bytes.isBlankLine(line) { line = bytes.nextLine(line) }
         let indentation = digit.map { column + $0 } ?? bytes.indentation(line)
         let lines = BlockText.lines(text, indentation: indentation)
-        return edits + [edit(first..<end, lines.joined(separator: lineEnding))]
+        return edits + [edit(first..<end, lines.joined(separator: lineEnding(before: first)))]
     }
 
     /// How a scalar that is no block is written.

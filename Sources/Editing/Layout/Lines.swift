@@ -59,7 +59,9 @@ extension [UInt8] {
         var line = 1
         var i = 0
         while i < Swift.min(offset, count) {
-            if self[i] == 0x0A || (self[i] == 0x0D && !(i + 1 < count && self[i + 1] == 0x0A)) { line += 1 }
+            if self[i] == 0x0A || (self[i] == 0x0D && !(i + 1 < count && self[i + 1] == 0x0A)) {
+                line += 1
+            }
             i += 1
         }
         return line

@@ -14,14 +14,17 @@ extension YAMLFile {
     /// there are none.
     func listStyle(_ key: String, in entities: some Sequence<YAMLTree.Index>) -> ListStyle {
         var found: ListStyle?
-        for entity in entities where tree.kind(entity) == .mapping && !isFlow(entity) && !isAlias(entity) {
+        for entity in entities
+        where tree.kind(entity) == .mapping && !isFlow(entity) && !isAlias(entity) {
             for pair in pairs(of: entity) {
                 let isSame = tree.string(pair.key) == key
-                guard isSame || found == nil, tree.kind(pair.value) == .sequence, !isAlias(pair.value),
+                guard isSame || found == nil, tree.kind(pair.value) == .sequence,
+                    !isAlias(pair.value),
                     let dash = dashColumn(pair.value), let item = items(pair.value).first,
                     tree.kind(item) == .mapping, let column = keyColumn(item)
                 else { continue }
-                let step = ListStyle(dash: dash - self.column(whole(pair.key).lowerBound), key: column - dash)
+                let step = ListStyle(
+                    dash: dash - self.column(whole(pair.key).lowerBound), key: column - dash)
                 guard step.dash >= 0, step.key >= 2 else { continue }
                 if isSame { return step }
                 found = step
@@ -50,11 +53,14 @@ extension YAMLFile {
     func appended(
         _ entries: [Entry], to list: YAMLTree.Index, parentColumn: Int, isSpaced: Bool
     ) throws(NotByLine) -> Edit {
-        guard tree.kind(list) == .sequence, !isFlow(list), !isAlias(list), let dash = dashColumn(list),
+        guard tree.kind(list) == .sequence, !isFlow(list), !isAlias(list),
+            let dash = dashColumn(list),
             let last = items(list).last
         else { throw NotByLine(node: list) }
         var column = dash + 2
-        if tree.kind(last) == .mapping, !isFlow(last), !isAlias(last), let own = keyColumn(last), own > dash {
+        if tree.kind(last) == .mapping, !isFlow(last), !isAlias(last), let own = keyColumn(last),
+            own > dash
+        {
             column = own
         }
         let isSpaced = hasBlankLines(list) ?? isSpaced
@@ -66,7 +72,8 @@ extension YAMLFile {
     ///
     /// - Parameter style: how to write them where the list does not tell.
     func appended(
-        _ entries: [Entry], under key: String, in mapping: YAMLTree.Index, style: ListStyle, isSpaced: Bool = false
+        _ entries: [Entry], under key: String, in mapping: YAMLTree.Index, style: ListStyle,
+        isSpaced: Bool = false
     ) throws(NotByLine) -> [Edit] {
         guard !isFlow(mapping), !isAlias(mapping), let column = keyColumn(mapping) else {
             throw NotByLine(node: mapping)
@@ -82,7 +89,8 @@ extension YAMLFile {
             return [inserted(text, at: below(mapping, commentsFrom: column))]
         }
         let value = pair.value
-        let isEmpty = tree.isOmitted(value) || (tree.kind(value) == .sequence && items(value).isEmpty)
+        let isEmpty =
+            tree.isOmitted(value) || (tree.kind(value) == .sequence && items(value).isEmpty)
         guard isEmpty, !isAlias(value) else {
             return [try appended(entries, to: value, parentColumn: column, isSpaced: isSpaced)]
         }

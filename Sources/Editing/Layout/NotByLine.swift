@@ -26,7 +26,8 @@ extension YAMLFile {
     }
 
     /// A key of a mapping with another value, to be pasted over the one that is there.
-    func paste(_ pair: (key: YAMLTree.Index, value: YAMLTree.Index), with value: Written) -> Paste? {
+    func paste(_ pair: (key: YAMLTree.Index, value: YAMLTree.Index), with value: Written) -> Paste?
+    {
         let start = whole(pair.key).lowerBound
         let column = column(start)
         guard bytes.indentation(bytes.lineStart(start)) == column else { return nil }
@@ -37,7 +38,8 @@ extension YAMLFile {
     /// An item of a list written anew, to be pasted over the one that is there.
     func paste(_ item: YAMLTree.Index, of list: YAMLTree.Index, with entry: Entry) -> Paste? {
         guard let dash = dashColumn(list) else { return nil }
-        return paste(from: whole(item).lowerBound, to: item, entry.item(dash: dash, column: dash + 2))
+        return paste(
+            from: whole(item).lowerBound, to: item, entry.item(dash: dash, column: dash + 2))
     }
 
     private func paste(from start: Int, to node: YAMLTree.Index, _ text: [String]) -> Paste {

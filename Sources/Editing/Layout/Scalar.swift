@@ -13,7 +13,9 @@ enum Scalar {
         switch style {
         case .plain where canBePlain(text): return text
         case .singleQuoted where isOneLine(text):
-            return "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
+            return "'"
+                + text.split(separator: "'", omittingEmptySubsequences: false).joined(
+                    separator: "''") + "'"
         default: return doubleQuoted(text)
         }
     }
@@ -59,14 +61,16 @@ enum Scalar {
     /// Line breaks, characters that libyaml refuses, and a byte-order mark.
     static func needsEscape(_ scalar: Unicode.Scalar) -> Bool {
         let code = scalar.value
-        return code < 0x20 || (0x7F...0x9F).contains(code) || code == 0x2028 || code == 0x2029 || code == 0xFEFF
+        return code < 0x20 || (0x7F...0x9F).contains(code) || code == 0x2028 || code == 0x2029
+            || code == 0xFEFF
             || code == 0xFFFE || code == 0xFFFF
     }
 
     /// Whether YAML reads the text as one plain scalar, also between brackets.
     private static func isPlainSyntax(_ text: String) -> Bool {
         let bytes = Array(text.utf8)
-        guard let first = bytes.first, let last = bytes.last, first != 0x20, last != 0x20, isOneLine(text),
+        guard let first = bytes.first, let last = bytes.last, first != 0x20, last != 0x20,
+            isOneLine(text),
             !"-?:,[]{}#&*!|>'\"%@`".utf8.contains(first), last != 0x3A
         else { return false }
         for (i, byte) in bytes.enumerated() {
@@ -88,7 +92,9 @@ enum Scalar {
     /// Whether other programs might read it as a number, a date or a yes or no.
     private static func looksTyped(_ text: String) -> Bool {
         let lower = text.lowercased()
-        if ["true", "false", "yes", "no", "on", "off", "y", "n", "=", "<<"].contains(lower) { return true }
+        if ["true", "false", "yes", "no", "on", "off", "y", "n", "=", "<<"].contains(lower) {
+            return true
+        }
         guard let first = text.utf8.first, "0123456789+.".utf8.contains(first) else { return false }
         return text.utf8.allSatisfy { "0123456789abcdefABCDEFxoTZ+-.:_".utf8.contains($0) }
     }
@@ -99,8 +105,12 @@ enum BlockText {
     /// Whether a text can be written as a block and be read back as it is, but for white space at its ends.
     static func canHold(_ text: String) -> Bool {
         let bytes = text.utf8
-        guard let first = bytes.first(where: { $0 != 0x0A }), first != 0x20, first != 0x09 else { return false }
-        return text.unicodeScalars.allSatisfy { $0 == "\n" || $0 == "\t" || !Scalar.needsEscape($0) }
+        guard let first = bytes.first(where: { $0 != 0x0A }), first != 0x20, first != 0x09 else {
+            return false
+        }
+        return text.unicodeScalars.allSatisfy {
+            $0 == "\n" || $0 == "\t" || !Scalar.needsEscape($0)
+        }
     }
 
     /// The lines below the header, indented; blank lines are left empty.

@@ -50,7 +50,8 @@ struct YAMLFile {
     func whole(_ node: YAMLTree.Index) -> Range<Int> {
         let place = tree.place(node)
         let range = Int(place.start)..<Int(place.end)
-        let isQuoted = tree.kind(node) == .scalar && !tree.isPlain(node) && tree.text(node).form == .verbatim
+        let isQuoted =
+            tree.kind(node) == .scalar && !tree.isPlain(node) && tree.text(node).form == .verbatim
         return isQuoted ? range.lowerBound - 1..<range.upperBound + 1 : range
     }
 
@@ -60,7 +61,9 @@ struct YAMLFile {
     }
 
     /// The key and value under a name of a mapping.
-    func pair(_ name: String, in mapping: YAMLTree.Index) -> (key: YAMLTree.Index, value: YAMLTree.Index)? {
+    func pair(_ name: String, in mapping: YAMLTree.Index) -> (
+        key: YAMLTree.Index, value: YAMLTree.Index
+    )? {
         pairs(of: mapping).first { tree.string($0.key) == name }
     }
 
@@ -97,9 +100,13 @@ struct YAMLFile {
 
     /// The column of the dashes of a block list; `nil` where they cannot be told.
     func dashColumn(_ list: YAMLTree.Index) -> Int? {
-        guard tree.kind(list) == .sequence, !isFlow(list), let first = items(list).first else { return nil }
+        guard tree.kind(list) == .sequence, !isFlow(list), let first = items(list).first else {
+            return nil
+        }
         var at = whole(first).lowerBound
-        if tree.kind(first) == .mapping, let key = pairs(of: first).first { at = whole(key.key).lowerBound }
+        if tree.kind(first) == .mapping, let key = pairs(of: first).first {
+            at = whole(key.key).lowerBound
+        }
         var line = bytes.lineStart(at)
         while true {
             let dash = line + bytes.indentation(line)
@@ -129,7 +136,9 @@ struct YAMLFile {
         let isAtStart = end > 0 && end <= bytes.count && bytes.isBreak(end - 1)
         var line = isAtStart ? end : bytes.nextLine(end)
         if let column {
-            while line < yaml.upperBound, bytes.isCommentLine(line), bytes.indentation(line) >= column {
+            while line < yaml.upperBound, bytes.isCommentLine(line),
+                bytes.indentation(line) >= column
+            {
                 line = bytes.nextLine(line)
             }
         }

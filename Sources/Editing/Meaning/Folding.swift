@@ -45,11 +45,14 @@ enum Folding {
         if scalar.isASCII {
             let code = UInt8(scalar.value)
             if (0x41...0x5A).contains(code) { return String(Unicode.Scalar(code | 0x20)) }
-            return (0x61...0x7A).contains(code) || (0x30...0x39).contains(code) ? String(scalar) : ""
+            return (0x61...0x7A).contains(code) || (0x30...0x39).contains(code)
+                ? String(scalar) : ""
         }
         if let letters = unaccented[scalar] { return letters }
         let lower = scalar.properties.lowercaseMapping
-        if lower.unicodeScalars.count == 1, let only = lower.unicodeScalars.first, let letters = unaccented[only] {
+        if lower.unicodeScalars.count == 1, let only = lower.unicodeScalars.first,
+            let letters = unaccented[only]
+        {
             return letters
         }
         return scalar.properties.isAlphabetic || scalar.properties.numericType != nil ? lower : ""
@@ -58,9 +61,12 @@ enum Folding {
     private static let unaccented: [Unicode.Scalar: String] = {
         let groups: [(String, String)] = [
             ("a", "àáâãäåāăąǎȁȃạảấầẩẫậắằẳẵặ"), ("ae", "æ"), ("c", "çćĉċč"), ("d", "ďđð"),
-            ("e", "èéêëēĕėęěȅȇẹẻẽếềểễệ"), ("g", "ĝğġģǧ"), ("h", "ĥħ"), ("i", "ìíîïĩīĭįıǐỉị"), ("ij", "ĳ"), ("j", "ĵ"),
-            ("k", "ķ"), ("l", "ĺļľŀł"), ("n", "ñńņňŉ"), ("o", "òóôõöøōŏőǒọỏốồổỗộớờởỡợ"), ("oe", "œ"), ("r", "ŕŗř"),
-            ("s", "śŝşšș"), ("ss", "ß"), ("t", "ţťŧț"), ("th", "þ"), ("u", "ùúûüũūŭůűųǔụủứừửữự"), ("w", "ŵ"),
+            ("e", "èéêëēĕėęěȅȇẹẻẽếềểễệ"), ("g", "ĝğġģǧ"), ("h", "ĥħ"), ("i", "ìíîïĩīĭįıǐỉị"),
+            ("ij", "ĳ"), ("j", "ĵ"),
+            ("k", "ķ"), ("l", "ĺļľŀł"), ("n", "ñńņňŉ"), ("o", "òóôõöøōŏőǒọỏốồổỗộớờởỡợ"),
+            ("oe", "œ"), ("r", "ŕŗř"),
+            ("s", "śŝşšș"), ("ss", "ß"), ("t", "ţťŧț"), ("th", "þ"), ("u", "ùúûüũūŭůűųǔụủứừửữự"),
+            ("w", "ŵ"),
             ("y", "ýÿŷỳỹ"), ("z", "źżž"),
         ]
         var table: [Unicode.Scalar: String] = [:]

@@ -18,7 +18,9 @@ struct Meaning {
         for status in Status.allCases { statuses[Folding.folded(status.rawValue)] = status }
         // The programme's own words win.
         for status in Status.allCases {
-            if let title = programme.settings.statuses?[status]?.title { statuses[Folding.folded(title)] = status }
+            if let title = programme.settings.statuses?[status]?.title {
+                statuses[Folding.folded(title)] = status
+            }
         }
         self.statuses = statuses
         owners = OwnerNames(programme)
@@ -45,7 +47,8 @@ struct Meaning {
     }
 
     /// A word of a fixed list, such as a kind of owner.
-    func choice<Choice: RawRepresentable & CaseIterable>(_ text: String, _ type: Choice.Type) throws(EditMessage) -> Choice
+    func choice<Choice: RawRepresentable & CaseIterable>(_ text: String, _ type: Choice.Type)
+        throws(EditMessage) -> Choice
     where Choice.RawValue == String {
         let known = Choice.allCases.map(\.rawValue)
         guard let choice = Choice(rawValue: text) else {
@@ -90,19 +93,30 @@ struct Meaning {
 
     /// The id of a group of a theme, by id or title.
     func group(_ text: String, theme: Int) throws(EditMessage) -> String {
-        try local(text, in: programme.themes[theme].groups.map { ($0.id, $0.title) }, list: "groups")
+        try local(
+            text, in: programme.themes[theme].groups.map { ($0.id, $0.title) }, list: "groups")
     }
 
-    private func local(_ text: String, in list: [(id: String, title: String)], list name: String) throws(EditMessage) -> String {
+    private func local(_ text: String, in list: [(id: String, title: String)], list name: String)
+        throws(EditMessage) -> String
+    {
         let word = Folding.folded(text)
         let exact = list.first { Identifier.folded($0.id) == Identifier.folded(text) }
-        if let found = exact ?? list.first(where: { Folding.folded($0.title) == word }) { return found.id }
-        let near = nearest(to: text, among: list.map(\.id))
-            ?? list.first { Folding.folded($0.title) == nearest(to: word, among: list.map { Folding.folded($0.title) }) }?.id
+        if let found = exact ?? list.first(where: { Folding.folded($0.title) == word }) {
+            return found.id
+        }
+        let near =
+            nearest(to: text, among: list.map(\.id))
+            ?? list.first {
+                Folding.folded($0.title)
+                    == nearest(to: word, among: list.map { Folding.folded($0.title) })
+            }?.id
         throw .unknownLocal(text, nearest: near, known: list.map(\.id), list: name)
     }
 
     func nearestID(to id: String, _ kind: EntityKind) -> String? {
-        nearest(to: id, among: (0..<programme.count(kind)).lazy.map { programme.id(of: EntityRef(kind, $0)) })
+        nearest(
+            to: id,
+            among: (0..<programme.count(kind)).lazy.map { programme.id(of: EntityRef(kind, $0)) })
     }
 }

@@ -20,7 +20,9 @@ struct OwnerNames {
         self.programme = programme
         for (i, owner) in programme.owners.enumerated() {
             let all = [owner.id, owner.name, owner.short ?? ""] + owner.header.aliases.map(\.id)
-            for name in Set(all.map { Folding.folded($0) }) where !name.isEmpty { byName[name, default: []].append(i) }
+            for name in Set(all.map { Folding.folded($0) }) where !name.isEmpty {
+                byName[name, default: []].append(i)
+            }
             for name in [owner.name, owner.short ?? ""] {
                 let core = OwnerNames.core(Folding.folded(name))
                 if !core.isEmpty, byCore[core] == nil { byCore[core] = i }
@@ -75,7 +77,9 @@ struct OwnerNames {
         var first = 0
         while first < pieces.count {
             var last = min(pieces.count, first + 12) - 1
-            while last > first, !isKnown(text[pieces[first].start..<pieces[last].end].trimmed) { last -= 1 }
+            while last > first, !isKnown(text[pieces[first].start..<pieces[last].end].trimmed) {
+                last -= 1
+            }
             let name = text[pieces[first].start..<pieces[last].end].trimmed
             if !name.isEmpty { names.append(name) }
             first = last + 1
@@ -94,10 +98,12 @@ struct OwnerNames {
     /// A name without the words that many names share.
     private static func core(_ folded: String) -> String {
         let shared: Set<String> = [
-            "gemeente", "provincie", "ministerie", "stichting", "vereniging", "woningcorporatie", "corporatie", "de", "het",
+            "gemeente", "provincie", "ministerie", "stichting", "vereniging", "woningcorporatie",
+            "corporatie", "de", "het",
             "van", "the", "of", "municipality", "province", "ministry", "city",
         ]
-        return folded.split(separator: " ").filter { !shared.contains(String($0)) }.joined(separator: " ")
+        return folded.split(separator: " ").filter { !shared.contains(String($0)) }.joined(
+            separator: " ")
     }
 }
 
@@ -105,7 +111,9 @@ extension StringProtocol {
     /// Without white space at its ends.
     var trimmed: String {
         let isSpace = { (c: Character) in c.isWhitespace || c == "\u{FEFF}" }
-        guard let first = firstIndex(where: { !isSpace($0) }), let last = lastIndex(where: { !isSpace($0) }) else {
+        guard let first = firstIndex(where: { !isSpace($0) }),
+            let last = lastIndex(where: { !isSpace($0) })
+        else {
             return ""
         }
         return String(self[first...last])

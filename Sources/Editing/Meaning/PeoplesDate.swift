@@ -30,15 +30,21 @@ enum PeoplesDate {
         } else {
             parts = (year(words[2]), month(words[1]), number(words[0]))
         }
-        guard let year = parts.year, let month = parts.month, let day = parts.day else { return nil }
+        guard let year = parts.year, let month = parts.month, let day = parts.day else {
+            return nil
+        }
         return Day(year: year, month: month, day: day).map { WrittenDate($0) }
     }
 
     private static func monthOrQuarter(_ words: [String]) -> WrittenDate? {
         if let month = months[words[0]], let year = year(words[1]) { return written(year, month) }
-        if let month = months[words[1]], let year = number(words[0]), year > 999 { return written(year, month) }
+        if let month = months[words[1]], let year = number(words[0]), year > 999 {
+            return written(year, month)
+        }
         // `5-2026`, but never `5-26`, which may as well be a day.
-        if words[1].count == 4, let month = number(words[0]), (1...12).contains(month), let year = number(words[1]) {
+        if words[1].count == 4, let month = number(words[0]), (1...12).contains(month),
+            let year = number(words[1])
+        {
             return written(year, month)
         }
         return quarter(words[0], words[1]) ?? quarter(words[1], words[0])
@@ -54,7 +60,8 @@ enum PeoplesDate {
         var word = word[...]
         let hasLetter = word.first.map { $0 == "q" || $0 == "k" } ?? false
         word = word.drop { $0 == "q" || $0 == "k" || $0 == "w" }
-        guard let digit = word.first, ("1"..."4").contains(digit), word.dropFirst().isEmpty || word.dropFirst() == "e",
+        guard let digit = word.first, ("1"..."4").contains(digit),
+            word.dropFirst().isEmpty || word.dropFirst() == "e",
             hasLetter || word.count == 2 || word.count == 1
         else { return nil }
         guard hasLetter || word.count == 2 else { return nil }
@@ -64,8 +71,10 @@ enum PeoplesDate {
     /// Days since 30 December 1899, as spreadsheets count, for the years 1954 to 2119.
     private static func serial(_ text: String) -> WrittenDate? {
         let parts = text.split(whereSeparator: { $0 == "." || $0 == "," })
-        guard parts.count <= 2, let first = parts.first, first.count == 5, parts.allSatisfy({ number($0) != nil }),
-            let days = number(first), (20_000...80_000).contains(days), let zero = Day(year: 1899, month: 12, day: 30)
+        guard parts.count <= 2, let first = parts.first, first.count == 5,
+            parts.allSatisfy({ number($0) != nil }),
+            let days = number(first), (20_000...80_000).contains(days),
+            let zero = Day(year: 1899, month: 12, day: 30)
         else { return nil }
         return WrittenDate(zero + days)
     }
@@ -78,7 +87,8 @@ enum PeoplesDate {
     }
 
     private static func number(_ text: some StringProtocol) -> Int? {
-        guard !text.isEmpty, text.count <= 5, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+        guard !text.isEmpty, text.count <= 5, text.utf8.allSatisfy({ (0x30...0x39).contains($0) })
+        else { return nil }
         return Int(text)
     }
 
@@ -89,13 +99,17 @@ enum PeoplesDate {
         return text.count == 4 ? number : nil
     }
 
-    private static func month(_ text: String) -> Int? { months[text] ?? (text.count <= 2 ? number(text) : nil) }
+    private static func month(_ text: String) -> Int? {
+        months[text] ?? (text.count <= 2 ? number(text) : nil)
+    }
 
     private static let months: [String: Int] = {
         let names: [[String]] = [
-            ["januari", "january", "jan"], ["februari", "february", "feb", "febr"], ["maart", "march", "mrt", "mar"],
+            ["januari", "january", "jan"], ["februari", "february", "feb", "febr"],
+            ["maart", "march", "mrt", "mar"],
             ["april", "apr"], ["mei", "may"], ["juni", "june", "jun"], ["juli", "july", "jul"],
-            ["augustus", "august", "aug"], ["september", "sep", "sept"], ["oktober", "october", "okt", "oct"],
+            ["augustus", "august", "aug"], ["september", "sep", "sept"],
+            ["oktober", "october", "okt", "oct"],
             ["november", "nov"], ["december", "dec"],
         ]
         var table: [String: Int] = [:]
@@ -106,8 +120,10 @@ enum PeoplesDate {
     }()
 
     private static let weekdays: Set<String> = [
-        "ma", "di", "wo", "do", "vr", "za", "zo", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag",
-        "zondag", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "monday", "tuesday", "wednesday", "thursday", "friday",
+        "ma", "di", "wo", "do", "vr", "za", "zo", "maandag", "dinsdag", "woensdag", "donderdag",
+        "vrijdag", "zaterdag",
+        "zondag", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "monday", "tuesday", "wednesday",
+        "thursday", "friday",
         "saturday", "sunday",
     ]
 }

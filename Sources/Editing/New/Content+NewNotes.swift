@@ -31,7 +31,8 @@ extension Content {
         if !subQuestions.isEmpty { entry.set("sub-questions", .rows(subQuestions)) }
         entry.set("hosts", hosts)
         entry.set("contributors", contributors)
-        entry.closing = Question.hints(["sub-questions", "hosts", "contributors"], without: entry, programme.language)
+        entry.closing = Question.hints(
+            ["sub-questions", "hosts", "contributors"], without: entry, programme.language)
         var draft = Draft(self)
         let stem = NoteName.next(after: questions.map(\.path), number: number, title: question)
         let folder = "themes/\(it.folder)/questions/"
@@ -53,25 +54,31 @@ extension Content {
         if let slug {
             if !Identifier.isValid(slug) { values.report(.badID(slug)) }
             let folded = Identifier.folded(slug)
-            if programme.themes.contains(where: { [$0.slug, $0.folder].map(Identifier.folded).contains(folded) }) {
+            if programme.themes.contains(where: {
+                [$0.slug, $0.folder].map(Identifier.folded).contains(folded)
+            }) {
                 values.report(.slugTaken(slug))
             }
         }
         let wanted = values.wanted(new.id)
         var entry = Entry()
         let next = wanted == nil ? values.ids.next(values.ids.themeStyle()) : nil
-        let number = max(programme.themes.compactMap(\.number).max() ?? 0, (next?.number ?? 1) - 1) + 1
+        let number =
+            max(programme.themes.compactMap(\.number).max() ?? 0, (next?.number ?? 1) - 1) + 1
         entry.set("id", .word(wanted ?? next?.id ?? ""))
         entry.set("number", .word(String(number)))
         entry.set("title", .text(title))
-        entry.set("host", values.value("host", new.host, meaning.owner).map { .word(programme.id(of: $0)) })
+        entry.set(
+            "host",
+            values.value("host", new.host, meaning.owner).map { .word(programme.id(of: $0)) })
         entry.set("stage", .word(Stage.topic.rawValue))
         if let date = values.date("date", new.date) {
             var meeting = Entry([("date", date), ("kind", .word(MeetingKind.live.rawValue))])
             meeting.set("place", values.oneLine("place", new.place))
             entry.set("meetings", .list([.entry(meeting)]))
         }
-        entry.closing = Theme.hints(["summary", "host", "meetings", "groups"], without: entry, programme.language)
+        entry.closing = Theme.hints(
+            ["summary", "host", "meetings", "groups"], without: entry, programme.language)
         try values.check()
         guard let slug else { throw .request(.noSlug(title)) }
         var draft = Draft(self)
@@ -102,7 +109,8 @@ extension Content {
         guard let slug else { throw .request(.noSlug(title)) }
         let id = wanted ?? values.ids.next(slug: slug)
         entry.lead("id", .word(id))
-        entry.closing = Case.hints(["summary", "area", "parties", "actions"], without: entry, programme.language)
+        entry.closing = Case.hints(
+            ["summary", "area", "parties", "actions"], without: entry, programme.language)
         var draft = Draft(self)
         let name = draft.freeName("cases/" + id)
         draft.createNote(name, entry, headings: EditMessage.Heading.case)
@@ -114,9 +122,13 @@ extension Content {
 
 extension Draft {
     /// Makes a Markdown file with front matter and headings to write under.
-    fileprivate mutating func createNote(_ name: String, _ entry: Entry, headings: [EditMessage.Heading]) {
+    fileprivate mutating func createNote(
+        _ name: String, _ entry: Entry, headings: [EditMessage.Heading]
+    ) {
         var lines = ["---"] + entry.lines(column: 0) + ["---"]
-        for heading in headings { lines += ["", "## " + EditMessage.heading(heading).text(in: language)] }
+        for heading in headings {
+            lines += ["", "## " + EditMessage.heading(heading).text(in: language)]
+        }
         create(name, lines)
     }
 
@@ -136,11 +148,16 @@ extension Draft {
 enum NoteName {
     /// The name of the next file, without ending: a number, a number and words, or words, as the others are.
     static func next(after paths: [String], number: Int, title: String) -> String {
-        let stems = paths.map { $0.split(separator: "/").last.map(String.init) ?? "" }.map { String($0.dropLast(3)) }
+        let stems = paths.map { $0.split(separator: "/").last.map(String.init) ?? "" }.map {
+            String($0.dropLast(3))
+        }
         let slug = Folding.slug(title, longest: 40)
         let digits = stems.map { String($0.prefix { $0.isASCII && $0.isNumber }) }
-        guard stems.isEmpty || digits.contains(where: { !$0.isEmpty }) else { return slug.isEmpty ? String(number) : slug }
-        let style = IDStyle(digits.filter { !$0.isEmpty }) ?? IDStyle(prefix: "", width: 0, highest: 0)
+        guard stems.isEmpty || digits.contains(where: { !$0.isEmpty }) else {
+            return slug.isEmpty ? String(number) : slug
+        }
+        let style =
+            IDStyle(digits.filter { !$0.isEmpty }) ?? IDStyle(prefix: "", width: 0, highest: 0)
         let next = style.numbered(max(style.highest + 1, stems.isEmpty ? number : 0))
         let hasWords = zip(stems, digits).contains { $0.0.count > $0.1.count }
         return hasWords && !slug.isEmpty ? next + "-" + slug : next

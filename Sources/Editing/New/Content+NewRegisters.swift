@@ -12,12 +12,16 @@ extension Content {
         if new.theme.trimmed.isEmpty { values.report(.missingKey("theme")) }
         var entry = Entry()
         entry.set("title", .text(values.line("title", new.title)))
-        entry.set("horizon", values.value("horizon", new.horizon, meaning.horizon).map { .word($0) })
+        entry.set(
+            "horizon", values.value("horizon", new.horizon, meaning.horizon).map { .word($0) })
         if let theme {
-            let group = values.value("group", new.group) { text throws(EditMessage) in try meaning.group(text, theme: theme) }
+            let group = values.value("group", new.group) { text throws(EditMessage) in
+                try meaning.group(text, theme: theme)
+            }
             entry.set("group", group.map { .word($0) })
         }
-        entry.set("status", values.value("status", new.status, meaning.status).map { .word($0.rawValue) })
+        entry.set(
+            "status", values.value("status", new.status, meaning.status).map { .word($0.rawValue) })
         entry.set("owner", values.owners("owner", new.owner))
         entry.set("partners", values.owners("partners", new.partners))
         entry.set("questions", values.ids("questions", new.questions, .question))
@@ -57,12 +61,15 @@ extension Content {
         var entry = Entry()
         entry.set("name", .text(name))
         entry.set("short", values.oneLine("short", new.short))
-        let kind = values.value("kind", new.kind) { text throws(EditMessage) in try meaning.choice(text, OwnerKind.self) }
+        let kind = values.value("kind", new.kind) { text throws(EditMessage) in
+            try meaning.choice(text, OwnerKind.self)
+        }
         entry.set("kind", kind.map { .word($0.rawValue) })
         entry.set("url", values.oneLine("url", new.url))
         entry.set("part-of", values.owners("part-of", new.partOf))
         let wanted = values.wanted(new.id)
-        let slug = wanted ?? values.slug(new.short?.trimmed.isEmpty == false ? new.short ?? name : name)
+        let slug =
+            wanted ?? values.slug(new.short?.trimmed.isEmpty == false ? new.short ?? name : name)
         try values.check()
         guard let slug else { throw .request(.noSlug(name)) }
         let id = wanted ?? values.ids.next(slug: slug)

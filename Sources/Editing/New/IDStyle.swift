@@ -15,13 +15,17 @@ struct IDStyle {
         var groups: [String: (count: Int, style: IDStyle)] = [:]
         var best: (count: Int, key: String)?
         for id in ids {
-            guard let (prefix, digits) = IDStyle.parts(id), let number = Int(digits) else { continue }
+            guard let (prefix, digits) = IDStyle.parts(id), let number = Int(digits) else {
+                continue
+            }
             let key = Identifier.folded(prefix)
             var group = groups[key] ?? (0, IDStyle(prefix: prefix, width: 0, highest: 0))
             group.count += 1
             group.style.prefix = prefix
             group.style.highest = max(group.style.highest, number)
-            if digits.hasPrefix("0"), digits.utf8.count > 1 { group.style.width = max(group.style.width, digits.utf8.count) }
+            if digits.hasPrefix("0"), digits.utf8.count > 1 {
+                group.style.width = max(group.style.width, digits.utf8.count)
+            }
             groups[key] = group
             if group.count >= best?.count ?? 0 { best = (group.count, key) }
         }
@@ -55,6 +59,8 @@ struct FreeIDs {
     private let programme: Programme
     /// Ids given out by the plan in the making.
     private var taken: Set<String> = []
+    /// The last number given out, by what stands before it.
+    private var reached: [String: Int] = [:]
 
     init(_ programme: Programme) {
         self.programme = programme
@@ -66,22 +72,21 @@ struct FreeIDs {
 
     /// The next id in the style of a list, in which numbers given out are never used again.
     mutating func next(_ style: IDStyle) -> (id: String, number: Int) {
-        var number = style.highest + 1
+        let prefix = Identifier.folded(style.prefix)
+        var number = max(style.highest, reached[prefix] ?? 0) + 1
         while !isFree(style.id(number)) { number += 1 }
         take(style.id(number))
+        reached[prefix] = number
         return (style.id(number), number)
     }
 
     /// An id made from a name: the name itself, or with a number behind it.
     mutating func next(slug: String) -> String {
-        var id = slug
-        var number = 2
-        while !isFree(id) {
-            id = "\(slug)-\(number)"
-            number += 1
+        guard !isFree(slug) else {
+            take(slug)
+            return slug
         }
-        take(id)
-        return id
+        return next(IDStyle(prefix: slug + "-", width: 0, highest: 1)).id
     }
 
     mutating func take(_ id: String) { taken.insert(Identifier.folded(id)) }
@@ -98,10 +103,12 @@ struct FreeIDs {
     }
 
     func themeStyle() -> IDStyle {
-        IDStyle(programme.themes.flatMap { ids($0.header) }) ?? IDStyle(prefix: "T", width: 0, highest: programme.themes.count)
+        IDStyle(programme.themes.flatMap { ids($0.header) })
+            ?? IDStyle(prefix: "T", width: 0, highest: programme.themes.count)
     }
 
-    private func style(_ theme: Int, of headers: (Theme) -> [Header], otherwise: String) -> IDStyle {
+    private func style(_ theme: Int, of headers: (Theme) -> [Header], otherwise: String) -> IDStyle
+    {
         let own = programme.themes[theme]
         if let style = IDStyle(headers(own).flatMap(ids)) { return style }
         // As another theme does: what follows its id, behind this one's.
@@ -109,7 +116,9 @@ struct FreeIDs {
             guard let style = IDStyle(headers(other).flatMap(ids)),
                 Identifier.folded(style.prefix).hasPrefix(Identifier.folded(other.id))
             else { continue }
-            return IDStyle(prefix: own.id + style.prefix.dropFirst(other.id.count), width: style.width, highest: 0)
+            return IDStyle(
+                prefix: own.id + style.prefix.dropFirst(other.id.count), width: style.width,
+                highest: 0)
         }
         return IDStyle(prefix: own.id + otherwise, width: 0, highest: 0)
     }

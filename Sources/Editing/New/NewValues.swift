@@ -57,7 +57,9 @@ struct NewValues {
     }
 
     private mutating func checkCharacters(_ key: String, _ text: String) {
-        if let code = UpdateReading.controlCharacter(in: text) { messages.append(.option(key, .controlCharacter(code))) }
+        if let code = UpdateReading.controlCharacter(in: text) {
+            messages.append(.option(key, .controlCharacter(code)))
+        }
     }
 
     mutating func date(_ key: String, _ text: String?) -> Written? {
@@ -78,7 +80,7 @@ struct NewValues {
     mutating func ids(_ key: String, _ text: String?, _ kind: EntityKind) -> Written? {
         guard let text, !text.trimmed.isEmpty else { return nil }
         var ids: [String] = []
-        for part in text.split(whereSeparator: { ",; \n".contains($0) }) {
+        for part in text.split(whereSeparator: { $0 == "," || $0 == ";" || $0.isWhitespace }) {
             do throws(EditMessage) {
                 ids.append(programme.id(of: try meaning.entity(String(part), kind)))
             } catch {
@@ -117,7 +119,9 @@ extension Described {
     /// What goes under keys that were left out, as comments: `key: what it is for`.
     static func hints(_ keys: [String], without entry: Entry, _ language: Language) -> [String] {
         keys.compactMap { key in
-            guard !entry.fields.contains(where: { $0.key == key }), let index = Self.keys.index(of: key) else { return nil }
+            guard !entry.fields.contains(where: { $0.key == key }),
+                let index = Self.keys.index(of: key)
+            else { return nil }
             let doc = Self.keys.all[index].doc[language]
             return key + ": " + (doc.hasSuffix(".") ? String(doc.dropLast()) : doc)
         }

@@ -8,7 +8,7 @@ struct Draft {
     private(set) var files: Sources
     private(set) var edits: [Edit] = []
     private(set) var diagnostics: [Diagnostic] = []
-    private(set) var toPaste: [Paste] = []
+    var toPaste: [Paste] = []
     var changes: [EditMessage] = []
     var notes: [EditMessage] = []
     var newIDs: [String] = []
@@ -17,21 +17,16 @@ struct Draft {
     private var newFiles: [(name: String, bytes: [UInt8])] = []
     private var opened: [Int: OpenFile] = [:]
 
-    private var byHand: [ByHand] = []
+    var byHand: [ByHand] = []
     private var told: Set<Said> = []
 
-    private struct OpenFile {
+    /// A file with what was found in it.
+    struct OpenFile {
         var file: YAMLFile
         var entities: [Int: YAMLTree.Index]
         var list: YAMLTree.Index?
         var styles: [String: ListStyle] = [:]
-    }
-
-    /// An entity that an author has to write anew.
-    private struct ByHand {
-        var file: Int
-        var node: YAMLTree.Index
-        var entry: Entry
+        var habits: UpdateHabits?
     }
 
     init(_ content: Content) {
@@ -54,15 +49,21 @@ struct Draft {
     /// A register's entry, or the front matter of a Markdown file.
     ///
     /// - Returns: `nil` where there is none: a note without front matter, a file that cannot be read.
-    mutating func mapping(of header: Header) -> (file: YAMLFile, list: YAMLTree.Index?, node: YAMLTree.Index)? {
+    mutating func mapping(of header: Header) -> (
+        file: YAMLFile, list: YAMLTree.Index?, node: YAMLTree.Index
+    )? {
         let index = Int(header.place.file)
         guard files.files.indices.contains(index) else { return nil }
         let open = opening(index)
         if open.file.name.hasSuffix(".md") {
-            guard let root = open.file.tree.root, open.file.tree.kind(root) == .mapping else { return nil }
+            guard let root = open.file.tree.root, open.file.tree.kind(root) == .mapping else {
+                return nil
+            }
             return (open.file, nil, root)
         }
-        guard let list = open.list, let node = open.entities[Int(header.place.start)] else { return nil }
+        guard let list = open.list, let node = open.entities[Int(header.place.start)] else {
+            return nil
+        }
         return (open.file, list, node)
     }
 
@@ -70,13 +71,24 @@ struct Draft {
     mutating func listStyle(_ key: String, in index: Int) -> ListStyle {
         let open = opening(index)
         if let known = open.styles[key] { return known }
-        let entities = open.list.map { Array(open.file.tree.items($0)) } ?? open.file.tree.root.map { [$0] } ?? []
+        let entities =
+            open.list.map { Array(open.file.tree.items($0)) } ?? open.file.tree.root.map { [$0] }
+            ?? []
         let style = open.file.listStyle(key, in: entities)
         opened[index]?.styles[key] = style
         return style
     }
 
-    private mutating func opening(_ index: Int) -> OpenFile {
+    /// How the updates of a register are written.
+    mutating func updateHabits(in file: YAMLFile, _ list: YAMLTree.Index) -> UpdateHabits {
+        let index = file.tree.file
+        if let known = opening(index).habits { return known }
+        let habits = UpdateHabits(in: file, list: list)
+        opened[index]?.habits = habits
+        return habits
+    }
+
+    mutating func opening(_ index: Int) -> OpenFile {
         if let open = opened[index] { return open }
         let file = YAMLFile(files.files[index], index: index)
         var open = OpenFile(file: file, entities: [:], list: nil)
@@ -124,56 +136,6 @@ struct Draft {
         var text: String
     }
 
-    // MARK: By hand
-
-    /// Refuses to change one key of an entity, with the lines to paste over it.
-    mutating func refuse(
-        _ pair: (key: YAMLTree.Index, value: YAMLTree.Index), in file: YAMLFile, with value: Written
-    ) {
-        guard let paste = file.paste(pair, with: value) else { return error(.writtenWithBrackets(nil), at: file.firstLine(pair.value)) }
-        error(.writtenWithBrackets(paste.lines), at: file.firstLine(pair.value))
-        toPaste.append(paste)
-    }
-
-    /// Refuses to change an entity of a register, with the lines to paste over it. Several changes of one are put
-    /// together.
-    ///
-    /// - Parameter change: makes the change in the entity as it would be written.
-    mutating func refuse(_ node: YAMLTree.Index, in file: YAMLFile, change: (inout Entry) -> Void) {
-        let index = file.tree.file
-        if let known = byHand.firstIndex(where: { $0.file == index && $0.node == node }) {
-            change(&byHand[known].entry)
-            return
-        }
-        var entry = file.entry(node)
-        change(&entry)
-        byHand.append(ByHand(file: index, node: node, entry: entry))
-    }
-
-    /// Makes the lines to paste of the entities that have to be written anew.
-    private mutating func pasteEntities() {
-        var lists: Set<Int> = []
-        for item in byHand {
-            let open = opening(item.file)
-            let file = open.file
-            guard let list = open.list else { continue }
-            var paste = file.paste(item.node, of: list, with: item.entry)
-            if paste == nil {
-                // The whole register stands between brackets: it is written anew once, with all that changes.
-                guard lists.insert(item.file).inserted else { continue }
-                let all = file.tree.items(list).map { node in
-                    byHand.first { $0.file == item.file && $0.node == node }.map { .entry($0.entry) }
-                        ?? file.written(node)
-                }
-                let pair = file.tree.root.flatMap { root in file.pairs(of: root).first { $0.value == list } }
-                paste = pair.flatMap { file.paste($0, with: .list(all)) }
-            }
-            error(.writtenWithBrackets(paste?.lines), at: file.firstLine(item.node))
-            if let paste { toPaste.append(paste) }
-        }
-        byHand = []
-    }
-
     // MARK: Checking
 
     /// Tries the edits out and makes a plan of them.
@@ -193,11 +155,12 @@ struct Draft {
                 throw .file(error)
             }
         }
-        if hasErrors { targets = [] }
+        if hasErrors { (targets, changes, newIDs) = ([], [], []) }
+        let made = newFiles.map { Edit(path: $0.name, range: 0..<0, replacement: $0.bytes) }
         return EditPlan(
-            edits: targets.isEmpty ? [] : edits + newFiles.map { Edit(path: $0.name, range: 0..<0, replacement: $0.bytes) },
-            diagnostics: diagnostics, files: files, toPaste: toPaste, changes: changes, notes: notes,
-            newIDs: newIDs, offers: offers, targets: targets)
+            edits: targets.isEmpty ? [] : edits + made, diagnostics: diagnostics, files: files,
+            toPaste: toPaste, changes: changes, notes: notes, newIDs: newIDs, offers: offers,
+            targets: targets)
     }
 
     /// The files that change, in the order in which they were first edited.
@@ -218,10 +181,13 @@ struct Draft {
             }
             guard after != before else { continue }
             targets.append(
-                EditTarget(name: name, path: content.folder.path(of: name), before: before, after: after))
+                EditTarget(
+                    name: name, path: content.folder.path(of: name), before: before, after: after))
         }
         for (name, bytes) in newFiles {
-            targets.append(EditTarget(name: name, path: content.folder.path(of: name), before: nil, after: bytes))
+            targets.append(
+                EditTarget(
+                    name: name, path: content.folder.path(of: name), before: nil, after: bytes))
         }
         return targets
     }
@@ -231,11 +197,13 @@ struct Draft {
         let known = files.files.lastIndex { $0.name == source.name && $0.bytes == source.bytes }
         let index = known ?? files.add(source)
         var moved = diagnostic
-        moved.place = Place(file: index, start: Int(diagnostic.place.start), end: Int(diagnostic.place.end))
+        moved.place = Place(
+            file: index, start: Int(diagnostic.place.start), end: Int(diagnostic.place.end))
         // The other places may lie in other files: what they say is in the message of the first.
         moved.notes = diagnostic.notes.filter { $0.place.file == diagnostic.place.file }.map {
             Diagnostic.Note(
-                $0.message, at: Place(file: index, start: Int($0.place.start), end: Int($0.place.end)))
+                $0.message,
+                at: Place(file: index, start: Int($0.place.start), end: Int($0.place.end)))
         }
         return moved
     }

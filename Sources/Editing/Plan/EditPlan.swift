@@ -11,12 +11,12 @@ public struct EditPlan: Sendable {
     public let files: Sources
     /// Lines to put in by hand, where a file is written in a way that cannot be edited line by line.
     public let toPaste: [Paste]
-    /// What would change, a sentence each.
+    /// What would change, a sentence each; nothing where the plan is refused.
     public let changes: [any Message]
     /// What else an author should know, such as what is left as it is.
     public let notes: [any Message]
 
-    /// The ids that it gives out, in order.
+    /// The ids that it gives out, in order; none where the plan is refused.
     public let newIDs: [String]
 
     /// Organisations that an imported table names and nobody knows.

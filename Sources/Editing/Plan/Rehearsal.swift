@@ -24,7 +24,9 @@ struct Rehearsal {
             try copy.write(changed[file.name] ?? file.bytes, to: file.name)
         }
         for name in content.programme.media { try copy.write([], to: name) }
-        for target in targets where target.before == nil { try copy.write(target.after, to: target.name) }
+        for target in targets where target.before == nil {
+            try copy.write(target.after, to: target.name)
+        }
 
         let (programme, after) = try Content.read(
             ContentFolder(copy.path), on: content.programme.day, jobs: content.jobs)
@@ -67,7 +69,9 @@ struct Rehearsal {
 
         init(_ diagnostic: Diagnostic, _ files: Sources) {
             rule = diagnostic.rule
-            file = files.files.indices.contains(Int(diagnostic.place.file)) ? files[diagnostic.place].name : ""
+            file =
+                files.files.indices.contains(Int(diagnostic.place.file))
+                ? files[diagnostic.place].name : ""
         }
     }
 }
@@ -96,7 +100,8 @@ private struct ScratchFolder {
     mutating func write(_ bytes: [UInt8], to name: String) throws(FileProblem) {
         try makeFolders(above: name)
         files.append(name)
-        let descriptor = open(path + "/" + name, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600)
+        let descriptor = open(
+            path + "/" + name, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600)
         guard descriptor >= 0 else { throw FileProblem(path: path + "/" + name, code: errno) }
         let code = writeAll(bytes, to: descriptor)
         close(descriptor)

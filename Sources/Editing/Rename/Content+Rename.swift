@@ -16,7 +16,9 @@ extension Content {
             throw .request(.unknownAnything(old, nearest: nearest(to: old, among: ids)))
         }
         let present = programme.id(of: ref)
-        guard Identifier.folded(present) == Identifier.folded(old) else { throw .request(.isAlias(old, of: present)) }
+        guard Identifier.folded(present) == Identifier.folded(old) else {
+            throw .request(.isAlias(old, of: present))
+        }
         guard Identifier.isValid(new) else { throw .request(.badID(new)) }
         guard new != present else { throw .request(.sameID(new)) }
         if let other = programme.find(new), other != ref {
@@ -84,14 +86,19 @@ struct Renaming {
         var values: [KeyWalk.Value] = []
         switch kind {
         case .settings:
-            if let root = file.tree.root { walk.visit(root, Settings.keys.all.map(\.description)) { values.append($0) } }
+            if let root = file.tree.root {
+                walk.visit(root, Settings.keys.all.map(\.description)) { values.append($0) }
+            }
         case .entity(let kind):
             let keys = kind.keys
             if file.name.hasSuffix(".md") {
                 if let root = file.tree.root { walk.visit(root, keys) { values.append($0) } }
             } else if let root = file.tree.root {
-                for list in file.pairs(of: root).map(\.value) where file.tree.kind(list) == .sequence {
-                    for item in file.tree.items(list) { walk.visit(item, keys) { values.append($0) } }
+                for list in file.pairs(of: root).map(\.value)
+                where file.tree.kind(list) == .sequence {
+                    for item in file.tree.items(list) {
+                        walk.visit(item, keys) { values.append($0) }
+                    }
                 }
             }
         }
@@ -99,14 +106,18 @@ struct Renaming {
         guard file.name.hasSuffix(".md") else { return }
         let body = FrontMatterLines(file.bytes).body
         let text = String(decoding: file.bytes[body], as: UTF8.self)
-        renameLinks(in: Text(text, at: Place(file: index, start: body.lowerBound, end: body.upperBound)), file)
+        renameLinks(
+            in: Text(text, at: Place(file: index, start: body.lowerBound, end: body.upperBound)),
+            file)
     }
 
     private mutating func rename(_ value: KeyWalk.Value, in file: YAMLFile) {
         switch value {
         case .id(let node, let kinds):
             // What an alias points to is renamed where it stands.
-            guard !file.isAlias(node), let new = name.renamed(file.tree.string(node).trimmed) else { return }
+            guard !file.isAlias(node), let new = name.renamed(file.tree.string(node).trimmed) else {
+                return
+            }
             let target = programme.find(file.tree.string(node).trimmed)
             guard target.map({ kinds.contains($0.kind) }) ?? false else { return }
             replace(file.tree.text(node), with: new, in: file)
@@ -128,7 +139,9 @@ struct Renaming {
         // An anchor (`&name`) before a plain value belongs to its place, but not to its text.
         let value = Array(text.string.utf8)
         let end = min(Int(text.place.end), file.bytes.count)
-        if text.form == .plain, end >= value.count, file.bytes[end - value.count..<end].elementsEqual(value) {
+        if text.form == .plain, end >= value.count,
+            file.bytes[end - value.count..<end].elementsEqual(value)
+        {
             let place = Place(file: Int(text.place.file), start: end - value.count, end: end)
             return replace(place, with: new, in: file)
         }
@@ -170,7 +183,9 @@ struct Renaming {
         do throws(NotByLine) {
             draft.add(try AliasEdit.edits(id: name.new, alias: name.old, in: node, of: file))
         } catch {
-            guard list != nil else { return draft.error(.writtenWithBrackets(nil), at: file.firstLine(node)) }
+            guard list != nil else {
+                return draft.error(.writtenWithBrackets(nil), at: file.firstLine(node))
+            }
             let name = name
             draft.refuse(node, in: file) { entry in
                 entry.set("id", .word(name.new))
@@ -182,11 +197,16 @@ struct Renaming {
     /// Tells where the old name is still written, as text or as code or in a comment.
     private mutating func noteLeftovers() {
         var left: [String] = []
-        for (index, file) in draft.content.files.files.enumerated() where !file.name.hasPrefix("editions/") {
+        for (index, file) in draft.content.files.files.enumerated()
+        where !file.name.hasPrefix("editions/") {
             let offsets = name.offsets(in: file.bytes)
             guard !offsets.isEmpty else { continue }
-            let edited = draft.edits.filter { $0.path == file.name && !$0.range.isEmpty }.map(\.range)
-            for offset in offsets where name.isWord(at: offset, in: file.bytes) && !edited.contains(where: { $0.contains(offset) }) {
+            let edited = draft.edits.filter { $0.path == file.name && !$0.range.isEmpty }.map(
+                \.range)
+            for offset in offsets
+            where name.isWord(at: offset, in: file.bytes)
+                && !edited.contains(where: { $0.contains(offset) })
+            {
                 let line = draft.files.files[index].position(of: offset).line
                 left.append("\(file.path):\(line)")
             }

@@ -23,8 +23,11 @@ struct KeyWalk {
 
     private func visit(_ node: YAMLTree.Index, _ type: ValueType, _ body: (Value) -> Void) {
         switch type {
-        case .reference(let kinds), .references(let kinds), .loose(let kinds), .looseList(let kinds):
-            for item in items(node) where file.tree.kind(item) == .scalar { body(.id(item, kinds: kinds)) }
+        case .reference(let kinds), .references(let kinds), .loose(let kinds),
+            .looseList(let kinds):
+            for item in items(node) where file.tree.kind(item) == .scalar {
+                body(.id(item, kinds: kinds))
+            }
         case .roles:
             for item in items(node) {
                 let id = file.tree.kind(item) == .mapping ? file.tree.value("id", in: item) : item

@@ -77,7 +77,8 @@ struct LinkRenaming {
             var i = line
             while i < end, bytes[i] == 0x20 || bytes[i] == 0x3E { i += 1 }
             guard i < end, bytes[i] == 0x5B, i + 1 < end, bytes[i + 1] != 0x5E,
-                let close = bytes[i..<end].firstIndex(of: 0x5D), close + 1 < end, bytes[close + 1] == 0x3A
+                let close = bytes[i..<end].firstIndex(of: 0x5D), close + 1 < end,
+                bytes[close + 1] == 0x3A
             else { continue }
             i = close + 2
             while i < end, bytes[i] == 0x20 || bytes[i] == 0x09 || bytes[i] == 0x3C { i += 1 }

@@ -53,10 +53,13 @@ struct NewName {
         return !NewName.isInWord(before) && !NewName.isInWord(after)
     }
 
-    private static func lower(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
+    private static func lower(_ byte: UInt8) -> UInt8 {
+        (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+    }
 
     private static func isInWord(_ byte: UInt8) -> Bool {
         let lower = byte | 0x20
-        return (0x61...0x7A).contains(lower) || (0x30...0x39).contains(byte) || byte == 0x2D || byte == 0x5F || byte >= 0x80
+        return (0x61...0x7A).contains(lower) || (0x30...0x39).contains(byte) || byte == 0x2D
+            || byte == 0x5F || byte >= 0x80
     }
 }

@@ -29,19 +29,25 @@ extension Content {
     /// - Parameters:
     ///   - partial: what was typed, without regard to case and accents.
     ///   - limit: suggestions at most.
-    public func suggestions(_ asked: Asked, matching partial: String, limit: Int = 10) -> [Suggestion] {
+    public func suggestions(_ asked: Asked, matching partial: String, limit: Int = 10)
+        -> [Suggestion]
+    {
         let all = candidates(asked)
         let word = Folding.folded(partial)
         guard !word.isEmpty else { return all.prefix(limit).map(\.suggestion) }
         var ranked: [(rank: Int, index: Int)] = []
         for (index, candidate) in all.enumerated() {
-            if let rank = candidate.names.compactMap({ Content.rank($0, word) }).min() { ranked.append((rank, index)) }
+            if let rank = candidate.names.compactMap({ Content.rank($0, word) }).min() {
+                ranked.append((rank, index))
+            }
         }
         ranked.sort { ($0.rank, $0.index) < ($1.rank, $1.index) }
         if ranked.isEmpty {
             let names = all.flatMap { candidate in candidate.names.map(Folding.folded) }
             if let near = nearest(to: word, among: names) {
-                ranked = all.indices.filter { all[$0].names.contains { Folding.folded($0) == near } }.map { (9, $0) }
+                ranked = all.indices.filter {
+                    all[$0].names.contains { Folding.folded($0) == near }
+                }.map { (9, $0) }
             }
         }
         return ranked.prefix(limit).map { all[$0.index].suggestion }
@@ -57,22 +63,31 @@ extension Content {
         let folded = Folding.folded(name)
         if folded == word { return 0 }
         if folded.hasPrefix(word) { return 1 }
-        if folded.split(separator: " ").contains(where: { $0.hasPrefix(word) }) || folded.contains(" " + word) { return 2 }
+        if folded.split(separator: " ").contains(where: { $0.hasPrefix(word) })
+            || folded.contains(" " + word)
+        {
+            return 2
+        }
         return folded.contains(word) ? 3 : nil
     }
 
     private func candidates(_ asked: Asked) -> [Candidate] {
         func words(_ list: [(id: String, title: String)]) -> [Candidate] {
-            list.map { Candidate(suggestion: Suggestion(value: $0.id, title: $0.title), names: [$0.id, $0.title]) }
+            list.map {
+                Candidate(
+                    suggestion: Suggestion(value: $0.id, title: $0.title), names: [$0.id, $0.title])
+            }
         }
         switch asked {
         case .entity(let kind):
             return (0..<programme.count(kind)).map { index in
                 let ref = EntityRef(kind, index)
                 let title = TextForm.line(programme.label(of: ref))
-                var names = [programme.id(of: ref), title] + programme.entity(ref).header.aliases.map(\.id)
+                var names =
+                    [programme.id(of: ref), title] + programme.entity(ref).header.aliases.map(\.id)
                 if kind == .owner, let short = programme.owners[index].short { names.append(short) }
-                return Candidate(suggestion: Suggestion(value: names[0], title: title), names: names)
+                return Candidate(
+                    suggestion: Suggestion(value: names[0], title: title), names: names)
             }
         case .status:
             return Status.allCases.map { status in
@@ -80,7 +95,8 @@ extension Content {
                 let known = StatusVocabulary.words.first { $0.status == status }?.words ?? []
                 let label = own ?? known[programme.language == .nl ? 0 : 1]
                 return Candidate(
-                    suggestion: Suggestion(value: status.rawValue, title: label), names: [status.rawValue, label] + known)
+                    suggestion: Suggestion(value: status.rawValue, title: label),
+                    names: [status.rawValue, label] + known)
             }
         case .audience: return words(Audience.allCases.map { ($0.rawValue, "") })
         case .ownerKind: return words(OwnerKind.allCases.map { ($0.rawValue, "") })

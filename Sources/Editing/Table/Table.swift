@@ -45,7 +45,9 @@ struct Table {
         var start = bytes.markLength
         var separator: UInt8?
         // Excel's own way to name the separator: a first line `sep=;`.
-        if bytes[start...].starts(with: "sep=".utf8), start + 4 < bytes.count, bytes.lineEnd(start) == start + 5 {
+        if bytes[start...].starts(with: "sep=".utf8), start + 4 < bytes.count,
+            bytes.lineEnd(start) == start + 5
+        {
             separator = bytes[start + 4]
             start = bytes.nextLine(start)
         }
@@ -71,7 +73,9 @@ struct Table {
             var isAtEnd = false
             while !isAtEnd {
                 guard let cell = cell(at: position, separator) else {
-                    problem = (.unclosedQuote(row: rows.count + 1), position..<bytes.lineEnd(position))
+                    problem = (
+                        .unclosedQuote(row: rows.count + 1), position..<bytes.lineEnd(position)
+                    )
                     return
                 }
                 cells.append(cell)
@@ -129,7 +133,9 @@ struct Table {
                 if bytes[i] == 0x22 { isQuoted.toggle() }
                 if !isQuoted {
                     if bytes[i] == byte { count += 1 }
-                    if bytes[i] == 0x0A || (bytes[i] == 0x0D && !(i + 1 < bytes.count && bytes[i + 1] == 0x0A)) {
+                    if bytes[i] == 0x0A
+                        || (bytes[i] == 0x0D && !(i + 1 < bytes.count && bytes[i + 1] == 0x0A))
+                    {
                         counts.append(count)
                         count = 1
                     }

@@ -20,13 +20,17 @@ enum TextEncoding: Sendable {
         bytes.reserveCapacity(file.count + file.count / 8)
         for byte in file {
             let code = (0x80...0x9F).contains(byte) ? upper[Int(byte - 0x80)] : UInt32(byte)
-            guard code != 0, let scalar = Unicode.Scalar(code) else { return (bytes, .windows1252, bytes.count) }
+            guard code != 0, let scalar = Unicode.Scalar(code) else {
+                return (bytes, .windows1252, bytes.count)
+            }
             bytes += String(scalar).utf8
         }
         return (bytes, .windows1252, nil)
     }
 
-    private static func utf16(_ file: [UInt8], high: Int) -> (bytes: [UInt8], encoding: TextEncoding, badByte: Int?) {
+    private static func utf16(_ file: [UInt8], high: Int) -> (
+        bytes: [UInt8], encoding: TextEncoding, badByte: Int?
+    ) {
         let units = stride(from: 2, to: file.count - 1, by: 2).map { i in
             UInt16(file[i + high]) << 8 | UInt16(file[i + 1 - high])
         }
@@ -37,7 +41,9 @@ enum TextEncoding: Sendable {
     /// What the bytes 80 to 9F stand for in Windows-1252; 0 where they stand for nothing.
     /// Source: https://encoding.spec.whatwg.org/index-windows-1252.txt
     private static let upper: [UInt32] = [
-        0x20AC, 0, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0, 0x017D, 0,
-        0, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0, 0x017E, 0x0178,
+        0x20AC, 0, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039,
+        0x0152, 0, 0x017D, 0,
+        0, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A,
+        0x0153, 0, 0x017E, 0x0178,
     ]
 }

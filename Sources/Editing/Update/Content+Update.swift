@@ -38,7 +38,9 @@ extension Content {
                 byAction.append((action, [update]))
             }
         }
-        if byAction.isEmpty, !draft.hasErrors { draft.error(.emptyList, at: .start(ofFile: list.index)) }
+        if byAction.isEmpty, !draft.hasErrors {
+            draft.error(.emptyList, at: .start(ofFile: list.index))
+        }
         for (action, updates) in byAction { draft.add(updates, to: programme.actions[action]) }
         return try draft.finish()
     }
@@ -56,8 +58,8 @@ extension Draft {
         guard let (file, list, node) = mapping(of: action.header), let list else {
             return error(.cannotFind(action.id), at: action.header.place)
         }
-        let habits = updateHabits(of: node, in: file, list: list)
-        let entries = new.map { $0.entry(isBlock: habits.isBlock, byFirst: habits.byFirst) }
+        let habits = UpdateHabits(of: node, in: file).filled(from: updateHabits(in: file, list))
+        let entries = new.map { $0.entry(habits) }
         do throws(NotByLine) {
             let style = listStyle("updates", in: file.tree.file)
             add(try file.appended(entries, under: "updates", in: node, style: style))
@@ -81,35 +83,6 @@ extension Draft {
         if let value = entry.fields.first(where: { $0.key == "updates" })?.value {
             refuse(pair, in: file, with: value)
         }
-    }
-
-    /// How a file writes its updates: as the action's own newest one does, else as the first that tells.
-    private func updateHabits(
-        of node: YAMLTree.Index, in file: YAMLFile, list: YAMLTree.Index
-    ) -> (isBlock: Bool, byFirst: Bool) {
-        var isBlock: Bool?
-        var byFirst: Bool?
-        func look(at action: YAMLTree.Index) {
-            guard let updates = file.tree.value("updates", in: action), file.tree.kind(updates) == .sequence else { return }
-            for update in Array(file.tree.items(updates)).reversed() where file.tree.kind(update) == .mapping {
-                let keys = file.pairs(of: update)
-                if isBlock == nil, let note = keys.first(where: { file.tree.string($0.key) == "note" })?.value {
-                    let form = file.tree.text(note).form
-                    isBlock = form == .literal || form == .folded
-                }
-                let names = keys.map { file.tree.string($0.key) }
-                if byFirst == nil, let by = names.firstIndex(of: "by"),
-                    let other = names.firstIndex(where: { ["status", "due", "owner", "note"].contains($0) })
-                {
-                    byFirst = by < other
-                }
-            }
-        }
-        look(at: node)
-        for action in file.tree.items(list).prefix(200) where isBlock == nil || byFirst == nil {
-            if file.tree.kind(action) == .mapping { look(at: action) }
-        }
-        return (isBlock ?? false, byFirst ?? false)
     }
 }
 

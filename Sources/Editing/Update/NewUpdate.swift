@@ -37,20 +37,18 @@ struct NewUpdate {
         }
     }
 
-    /// It as it is written.
-    ///
-    /// - Parameters:
-    ///   - isBlock: whether the file writes its notes as blocks.
-    ///   - byFirst: whether the file names who it comes from right after the date.
-    func entry(isBlock: Bool, byFirst: Bool) -> Entry {
+    /// It as it is written in a file with these habits.
+    func entry(_ habits: UpdateHabits) -> Entry {
         var entry = Entry()
         entry.set("date", .word(date.iso))
-        if byFirst { entry.set("by", by.map { .word($0) }) }
+        if habits.byFirst == true { entry.set("by", by.map { .word($0) }) }
         entry.set("status", status.map { .word($0.rawValue) })
         entry.set("due", due.map { .word($0.iso) })
         entry.set("owner", owners.map(NewUpdate.written))
         entry.set("by", by.map { .word($0) })
-        if let note, !note.isEmpty { entry.set("note", isBlock ? .block(note) : .text(note)) }
+        if let note, !note.isEmpty {
+            entry.set("note", habits.isBlock == true ? .block(note) : .text(note))
+        }
         entry.set("audience", audience.map { .word($0.rawValue) })
         return entry
     }
@@ -62,35 +60,5 @@ struct NewUpdate {
         }
         if parts.count == 1, case .word = parts[0] { return parts[0] }
         return .list(parts)
-    }
-}
-
-/// Comparing texts as people see them.
-enum TextForm {
-    /// Line ends as LF, no white space at the ends of the text or its lines.
-    static func plain(_ text: String) -> String {
-        var lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map { line in
-            var line = line
-            while let last = line.last, last == " " || last == "\t" { line.removeLast() }
-            return line
-        }
-        while lines.last?.isEmpty == true { lines.removeLast() }
-        while lines.first?.isEmpty == true { lines.removeFirst() }
-        return lines.joined(separator: "\n")
-    }
-
-    static func same(_ one: String, _ other: String) -> Bool { plain(one) == plain(other) }
-
-    /// A text with line ends as LF and no blank lines at its ends; otherwise as it is.
-    static func clean(_ text: String) -> String {
-        var lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-        while lines.last?.allSatisfy(\.isWhitespace) == true { lines.removeLast() }
-        while lines.first?.allSatisfy(\.isWhitespace) == true { lines.removeFirst() }
-        return lines.joined(separator: "\n")
-    }
-
-    /// A text on one line.
-    static func line(_ text: String) -> String {
-        text.split(whereSeparator: \.isNewline).map { $0.trimmed }.filter { !$0.isEmpty }.joined(separator: " ")
     }
 }

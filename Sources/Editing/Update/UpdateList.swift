@@ -10,7 +10,9 @@ struct UpdateList {
     let index: Int
 
     private let reading: UpdateReading
-    private static let keys = ["action", "date", "status", "due", "owner", "by", "note", "audience"]
+    private static let keys = [
+        "action", "date", "status", "due", "owner", "by", "note", "audience",
+    ]
 
     init(_ file: SourceFile, in draft: inout Draft) {
         reading = UpdateReading(draft.programme)
@@ -30,7 +32,8 @@ struct UpdateList {
     // MARK: YAML
 
     /// A list of entries, or a mapping with the list under `updates` and with a `date` and `by` for all of them.
-    private mutating func readYAML(_ tree: YAMLTree, _ root: YAMLTree.Index, in draft: inout Draft) {
+    private mutating func readYAML(_ tree: YAMLTree, _ root: YAMLTree.Index, in draft: inout Draft)
+    {
         var common = UpdateRequest(action: "")
         var commonPlaces: [String: Place] = [:]
         var list = root
@@ -45,11 +48,16 @@ struct UpdateList {
                 case "date", "by", "audience":
                     commonPlaces[tree.string(key)] = tree.place(value)
                     common.set(tree.string(key), to: text(value, tree, in: &draft))
-                case let other: draft.error(.unknownKey(other, nearest(to: other, among: Self.keys)), at: tree.place(key))
+                case let other:
+                    draft.error(
+                        .unknownKey(other, nearest(to: other, among: Self.keys)),
+                        at: tree.place(key))
                 }
             }
         }
-        guard tree.kind(list) == .sequence else { return draft.error(.updatesDue, at: tree.place(list)) }
+        guard tree.kind(list) == .sequence else {
+            return draft.error(.updatesDue, at: tree.place(list))
+        }
         for item in tree.items(list) {
             guard tree.kind(item) == .mapping else {
                 draft.error(.updatesDue, at: tree.place(item))
@@ -57,12 +65,14 @@ struct UpdateList {
             }
             var request = common
             var places = commonPlaces
-            places["action"] = Place(file: index, start: Int(tree.place(item).start), end: Int(tree.place(item).start))
+            places["action"] = Place(
+                file: index, start: Int(tree.place(item).start), end: Int(tree.place(item).start))
             var roles: [NewUpdate.OwnerPart]?
             for (key, value) in tree.pairs(item) {
                 let name = tree.string(key)
                 guard Self.keys.contains(name) else {
-                    draft.error(.unknownKey(name, nearest(to: name, among: Self.keys)), at: tree.place(key))
+                    draft.error(
+                        .unknownKey(name, nearest(to: name, among: Self.keys)), at: tree.place(key))
                     continue
                 }
                 places[name] = tree.place(value)
@@ -73,12 +83,16 @@ struct UpdateList {
                 }
             }
             let fallback = tree.place(item)
-            add(request, owners: roles, at: { places[$0] ?? places["action"] ?? fallback }, in: &draft)
+            add(
+                request, owners: roles, at: { places[$0] ?? places["action"] ?? fallback },
+                in: &draft)
         }
     }
 
     /// Owners as a list of ids or of `{id, role}`.
-    private func owners(_ node: YAMLTree.Index, _ tree: YAMLTree, in draft: inout Draft) -> [NewUpdate.OwnerPart] {
+    private func owners(_ node: YAMLTree.Index, _ tree: YAMLTree, in draft: inout Draft)
+        -> [NewUpdate.OwnerPart]
+    {
         let items = tree.kind(node) == .sequence ? Array(tree.items(node)) : [node]
         var parts: [NewUpdate.OwnerPart] = []
         for item in items {
@@ -113,16 +127,22 @@ struct UpdateList {
 
     /// Rows under a row of key names; without such a row, the columns are action, status, note, due and owner.
     private mutating func readTable(_ table: Table, in draft: inout Draft) {
-        if let problem = table.problem { return draft.error(problem.message, at: table.place(problem.range, file: index)) }
+        if let problem = table.problem {
+            return draft.error(problem.message, at: table.place(problem.range, file: index))
+        }
         var rows = table.rows[...]
         var columns = ["action", "status", "note", "due", "owner"]
         let programme = reading.programme
-        if let first = rows.first, let name = first.cells.first, programme.find(name.text.trimmed) == nil {
+        if let first = rows.first, let name = first.cells.first,
+            programme.find(name.text.trimmed) == nil
+        {
             columns = first.cells.map { $0.text.trimmed.lowercased() }
             rows = rows.dropFirst()
-            for (cell, column) in zip(first.cells, columns) where !Self.keys.contains(column) && !column.isEmpty {
+            for (cell, column) in zip(first.cells, columns)
+            where !Self.keys.contains(column) && !column.isEmpty {
                 draft.error(
-                    .unknownKey(cell.text, nearest(to: column, among: Self.keys)), at: table.place(cell.range, file: index))
+                    .unknownKey(cell.text, nearest(to: column, among: Self.keys)),
+                    at: table.place(cell.range, file: index))
             }
             if draft.hasErrors { return }
         }
@@ -130,7 +150,9 @@ struct UpdateList {
             var request = UpdateRequest(action: "")
             for (cell, column) in zip(row.cells, columns) { request.set(column, to: cell.text) }
             let place = { [columns, index] (key: String) in
-                let cell = columns.firstIndex(of: key).flatMap { $0 < row.cells.count ? row.cells[$0].range : nil }
+                let cell = columns.firstIndex(of: key).flatMap {
+                    $0 < row.cells.count ? row.cells[$0].range : nil
+                }
                 return table.place(cell ?? row.range, file: index)
             }
             add(request, owners: nil, at: place, in: &draft)
@@ -140,9 +162,12 @@ struct UpdateList {
     // MARK: Both
 
     private mutating func add(
-        _ request: UpdateRequest, owners: [NewUpdate.OwnerPart]?, at place: (String) -> Place, in draft: inout Draft
+        _ request: UpdateRequest, owners: [NewUpdate.OwnerPart]?, at place: (String) -> Place,
+        in draft: inout Draft
     ) {
-        guard !request.action.trimmed.isEmpty else { return draft.error(.missingKey("action"), at: place("action")) }
+        guard !request.action.trimmed.isEmpty else {
+            return draft.error(.missingKey("action"), at: place("action"))
+        }
         var found: [(key: String, message: EditMessage)] = []
         var action: Int?
         do { action = try reading.action(request.action) } catch { found.append(("action", error)) }

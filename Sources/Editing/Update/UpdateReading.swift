@@ -20,7 +20,8 @@ struct UpdateReading {
     ///
     /// - Parameters:
     ///   - report: gets a message for each value that means nothing, with the name of its key.
-    func update(_ request: UpdateRequest, report: (_ key: String, EditMessage) -> Void) -> NewUpdate {
+    func update(_ request: UpdateRequest, report: (_ key: String, EditMessage) -> Void) -> NewUpdate
+    {
         func value<Value>(
             _ key: String, _ text: String?, _ read: (String) throws(EditMessage) -> Value
         ) -> Value? {
@@ -39,7 +40,9 @@ struct UpdateReading {
         update.by = value("by", request.by, meaning.owner).map { programme.id(of: $0) }
         update.audience = value("audience", request.audience, meaning.audience)
         let note = TextForm.clean(request.note ?? "")
-        if let code = UpdateReading.controlCharacter(in: note) { report("note", .controlCharacter(code)) }
+        if let code = UpdateReading.controlCharacter(in: note) {
+            report("note", .controlCharacter(code))
+        }
         update.note = note.isEmpty ? nil : note
         if let text = request.owner?.trimmed, !text.isEmpty {
             update.owners = owners(text) { report("owner", $0) }

@@ -16,7 +16,8 @@ public struct UpdateRequest: Sendable {
     public var audience: String?
 
     public init(
-        action: String, date: String? = nil, status: String? = nil, due: String? = nil, owner: String? = nil,
+        action: String, date: String? = nil, status: String? = nil, due: String? = nil,
+        owner: String? = nil,
         by: String? = nil, note: String? = nil, audience: String? = nil
     ) {
         self.action = action

@@ -108,8 +108,11 @@ indirect enum EditMessage: Sendable, Error {
 }
 
 extension EditMessage: Message {
+    /// What people wrote is quoted in it, so it is kept to one line of a length that can be read.
     func text(in language: Language) -> String {
-        language == .nl ? dutch : english
+        let text = language == .nl ? dutch : english
+        let line = text.contains(where: \.isNewline) ? TextForm.line(text) : text
+        return line.utf8.count > 2000 ? line.prefix(1000) + "…" : line
     }
 
     // MARK: Shared by the languages

@@ -21,7 +21,9 @@ struct Steps {
     /// The file itself, where its name is a symbolic link. Folders of a new file are made.
     mutating func realPath(_ target: EditTarget) throws(FileProblem) -> String {
         guard target.before == nil else {
-            guard let real = realpath(target.path, nil) else { throw FileProblem(path: target.path, code: errno) }
+            guard let real = realpath(target.path, nil) else {
+                throw FileProblem(path: target.path, code: errno)
+            }
             defer { free(real) }
             return String(cString: real)
         }

@@ -25,7 +25,7 @@ final class FormParts: Sendable {
             out.mark(site.options.url ?? "")
             out.mark(programme.language.rawValue)
             out.mark(programme.settings.name)
-            out.mark(programme.settings.organiser?.target.map(programme.label(of:)) ?? "")
+            out.mark(programme.settings.organiser?.target.map { programme.label(of: $0) } ?? "")
             out.mark(CalendarEvents.meetings(site))
             return Stamp(out.bytes)
         }

@@ -41,12 +41,8 @@ struct Stamp: Sendable, Hashable {
 
     /// Writes it into a fingerprint.
     func write(into out: inout Output) {
-        let ends = [Stamp.mixed(high ^ Stamp.rotated(low, 32)), Stamp.mixed(low &+ high)]
-        for word in ends {
-            for shift in stride(from: UInt64(0), to: 64, by: 8) {
-                out.write(CollectionOfOne(UInt8(truncatingIfNeeded: word >> shift)))
-            }
-        }
+        out.mark(Int(truncatingIfNeeded: Stamp.mixed(high ^ Stamp.rotated(low, 32))))
+        out.mark(Int(truncatingIfNeeded: Stamp.mixed(low &+ high)))
     }
 
     private static func rotated(_ word: UInt64, _ count: UInt64) -> UInt64 {
@@ -79,36 +75,47 @@ extension Stamp {
     }
 
     /// Stands for all that calendars and feeds show of an action.
+    ///
+    /// - Parameter out: an output to gather it in, used for one action after the other.
     init(ofAction index: Int, _ site: Site, in out: inout Output) {
-        let programme = site.programme
-        func mark(_ roles: [RoleReference]?) {
-            out.mark(roles?.count ?? -1)
-            for case let owner? in (roles ?? []).map(\.reference.target) {
-                out.mark(programme.label(of: owner))
-            }
-        }
-        let state = programme.actions[index].state
         out.reset(root: "")
-        out.mark(programme.actions[index].header.id)
-        out.mark(programme.actions[index].title)
+        out.mark(site.programme.actions[index].header.id)
+        out.mark(site.programme.actions[index].title)
         out.mark(site.facts[index].statusWord)
-        out.mark(state.isOpen)
-        out.mark(state.due?.iso ?? "")
-        out.mark(programme.actions[index].start?.iso ?? "")
-        out.mark(state.moved?.times ?? 0)
-        out.mark(programme.actions[index].theme.map { programme.themes[$0].title } ?? "")
-        out.mark(programme.actions[index].theme.flatMap { programme.themes[$0].published?.iso } ?? "")
-        mark(state.owners)
-        mark(programme.actions[index].partners)
-        for update in state.updates {
-            out.mark(update.date?.iso ?? "")
-            out.mark(update.status.map(site.statusWord) ?? "")
-            out.mark(update.due?.iso ?? "")
-            mark(update.owner)
-            out.mark(update.by?.target.map(programme.label(of:)) ?? "")
-            out.mark(update.note != nil)
-            if let note = update.note { ProseMarkup(site, note).fingerprint(into: &out) }
+        out.mark(site.programme.actions[index].state.isOpen)
+        out.mark(site.programme.actions[index].state.due)
+        out.mark(site.programme.actions[index].start)
+        out.mark(site.programme.actions[index].state.moved?.times ?? 0)
+        if let theme = site.programme.actions[index].theme {
+            out.mark(site.programme.themes[theme].title)
+            out.mark(site.programme.themes[theme].published)
+        }
+        out.mark(site.programme.actions[index].state.owners, site.programme)
+        out.mark(site.programme.actions[index].partners, site.programme)
+        let updates = site.programme.actions[index].state.updates
+        for i in updates.indices {
+            out.mark(updates[i].date)
+            out.mark(updates[i].status.map { site.statusWord($0) } ?? "")
+            out.mark(updates[i].due)
+            out.mark(updates[i].owner != nil)
+            out.mark(updates[i].owner ?? [], site.programme)
+            out.mark(updates[i].by?.target.map { site.programme.label(of: $0) } ?? "")
+            out.mark(updates[i].note != nil)
+            if let note = updates[i].note { ProseMarkup(site, note).fingerprint(into: &out) }
         }
         self.init(out.bytes)
+    }
+}
+
+extension Output {
+    fileprivate mutating func mark(_ date: WrittenDate?) {
+        mark(date.map { Int($0.last.number) << 2 | Int($0.precision.rawValue) } ?? .min)
+    }
+
+    fileprivate mutating func mark(_ owners: [RoleReference], _ programme: Programme) {
+        mark(owners.count)
+        for i in owners.indices {
+            if let target = owners[i].reference.target { mark(programme.label(of: target)) }
+        }
     }
 }

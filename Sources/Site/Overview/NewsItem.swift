@@ -20,8 +20,11 @@ struct NewsItem: Sendable {
 struct NewsView: View {
     let site: Site
     let item: NewsItem
-    /// Whether its note is shown in full.
+    /// Whether its note is shown in full, if it is not long.
     let isFull: Bool
+
+    /// Bytes of a note beyond which only its beginning is shown, so that a page of a thousand stays under a megabyte.
+    private static let longest = 400
 
     private var updates: [Update] { site.programme.actions[item.action].state.updates }
     private var update: Update { updates[item.update] }
@@ -41,14 +44,16 @@ struct NewsView: View {
         }
         Field.flag("took-owner", "whether it took the owner away") { $0.update.owner?.isEmpty ?? false }
         Field.view("by", EntityLink.self, "whom it comes from") { EntityLink($0.site, $0.update.by) }
-        Field.text("excerpt", "the beginning of what there was to tell") { view in
-            view.isFull ? nil : view.site.plainText(view.update.note, to: 180)
+        Field.text("excerpt", "the beginning of what there was to tell, where it is not shown in full") { view in
+            view.showsNote ? nil : view.site.plainText(view.update.note, to: view.isFull ? 300 : 180)
         }
-        Field.markup("note", "what there was to tell") { view in
+        Field.markup("note", "what there was to tell, where it is shown in full") { view in
             let prefix = "news:\(view.item.action):\(view.item.update):"
-            return view.isFull ? ProseMarkup(view.site, view.update.note, headingLevel: 4, idPrefix: prefix) : nil
+            return view.showsNote ? ProseMarkup(view.site, view.update.note, headingLevel: 4, idPrefix: prefix) : nil
         }
     }
+
+    private var showsNote: Bool { isFull && (update.note?.markdown.utf8.count ?? 0) <= NewsView.longest }
 
     /// The due date before this update, where the update names another.
     private var dueBefore: WrittenDate? {

@@ -10,46 +10,42 @@ enum SearchNumbers {
     ///   - stream: words, and the ends of fields and entries.
     ///   - numbers: the number of each word, from 2.
     static func encode(_ stream: [UInt32], numbers: [Int]) -> [UInt8] {
-        var out: [UInt8] = []
-        out.reserveCapacity(stream.count * 5 / 2)
-        for item in stream {
-            switch item {
-            case WordScan.endOfEntry: add(0, to: &out)
-            case WordScan.endOfField: add(1, to: &out)
-            default: add(numbers[Int(item)], to: &out)
+        let codes = numbers.map(code)
+        let (entry, field) = (code(0), code(1))
+        return [UInt8](unsafeUninitializedCapacity: stream.count * 5) { out, count in
+            for item in stream {
+                let code = item == WordScan.endOfEntry ? entry : item == WordScan.endOfField ? field : codes[Int(item)]
+                var rest = code
+                repeat {
+                    out[count] = UInt8(truncatingIfNeeded: rest)
+                    count &+= 1
+                    rest &>>= 8
+                } while rest != 0
             }
         }
-        return out
     }
 
-    @inline(__always)
-    private static func add(_ number: Int, to out: inout [UInt8]) {
+    /// The characters of a number, the first the lowest byte.
+    private static func code(_ number: Int) -> UInt64 {
         var rest = number
-        if rest < single {
-            out.append(character(rest))
-            return
-        }
+        if rest < single { return character(rest) }
         rest -= single
-        if rest < double * base {
-            out.append(character(single + rest / base))
-            out.append(character(rest % base))
-            return
-        }
+        if rest < double * base { return character(single + rest / base) | character(rest % base) << 8 }
         rest -= double * base
-        if rest < 7 * base * base {
-            out.append(character(single + double + rest / (base * base)))
-            out.append(character(rest / base % base))
-            out.append(character(rest % base))
-            return
+        let square = base * base
+        if rest < 7 * square {
+            return character(single + double + rest / square) | character(rest / base % base) << 8
+                | character(rest % base) << 16
         }
-        rest -= 7 * base * base
-        out.append(character(base - 1))
-        for power in [base * base * base, base * base, base, 1] { out.append(character(rest / power % base)) }
+        rest -= 7 * square
+        return character(base - 1) | character(rest / (square * base) % base) << 8
+            | character(rest / square % base) << 16 | character(rest / base % base) << 24
+            | character(rest % base) << 32
     }
 
     /// The character of a digit: from space on, without the quote and the backslash.
     @inline(__always)
-    private static func character(_ digit: Int) -> UInt8 {
-        UInt8(truncatingIfNeeded: digit + 0x20 + (digit >= 2 ? 1 : 0) + (digit >= 59 ? 1 : 0))
+    private static func character(_ digit: Int) -> UInt64 {
+        UInt64(truncatingIfNeeded: digit + 0x20 + (digit >= 2 ? 1 : 0) + (digit >= 59 ? 1 : 0))
     }
 }

@@ -33,24 +33,42 @@ struct WordScan {
         var at = 0
         let end = bytes.count
         while at < end {
-            while at < end, bytes[at] <= 0x20 { at += 1 }
-            let start = at
-            var hash = WordHash()
-            var marks = false
-            while at < end, bytes[at] > 0x20 {
-                let byte = bytes[at]
-                hash.add(byte)
-                marks = marks || WordScan.isMark(byte)
-                at += 1
+            if bytes[at] <= 0x20 {
+                at &+= 1
+                continue
             }
-            guard at > start else { break }
+            let start = at
+            var key = WordTable.Key()
+            var isPlain = true
+            repeat {
+                let eight = WordScan.eight(bytes, at)
+                let length = eight.wordLength
+                key.add(eight, length)
+                isPlain = isPlain && eight.isLetters(length)
+                at &+= length
+                if length < 8 { break }
+            } while at < end
             let word = UnsafeBufferPointer(rebasing: bytes[start..<at])
-            if marks || (word.count < 4 && WordScan.isRule(word)) {
+            if !isPlain, WordScan.hasMarks(word) {
                 addCleaned(word)
             } else {
-                stream.append(table.add(word, hash: hash.value))
+                stream.append(table.add(word, key))
             }
         }
+    }
+
+    /// Eight bytes from a place, with spaces for what lies behind the end.
+    @inline(__always)
+    private static func eight(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> EightBytes {
+        if at &+ 8 <= bytes.count {
+            let raw = UnsafeRawBufferPointer(bytes)
+            return EightBytes(bits: UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: at, as: UInt64.self)))
+        }
+        var bits = EightBytes.spaces
+        for i in 0..<bytes.count &- at {
+            bits ^= UInt64(bytes[at &+ i] ^ 0x20) &<< UInt64(8 &* i)
+        }
+        return EightBytes(bits: bits)
     }
 
     /// Adds what a reader sees of a word with marks in it.
@@ -62,15 +80,16 @@ struct WordScan {
         while at < cleaned.count {
             while at < cleaned.count, cleaned[at] == 0x20 { at += 1 }
             let start = at
-            var hash = WordHash()
-            while at < cleaned.count, cleaned[at] != 0x20 {
-                hash.add(cleaned[at])
-                at += 1
-            }
+            while at < cleaned.count, cleaned[at] != 0x20 { at += 1 }
             guard at > start else { break }
             cleaned[start..<at].withUnsafeBufferPointer { part in
                 guard !WordScan.isRule(part) else { return }
-                stream.append(table.add(part, hash: hash.value))
+                var key = WordTable.Key()
+                for i in stride(from: 0, to: part.count, by: 8) {
+                    let eight = WordScan.eight(part, i)
+                    key.add(eight, eight.wordLength)
+                }
+                stream.append(table.add(part, key))
             }
         }
     }
@@ -114,16 +133,21 @@ struct WordScan {
         }
     }
 
-    /// Whether a byte may be Markdown: one of `# * < > [ \ ] _ ` { | ~`.
-    @inline(__always)
-    private static func isMark(_ byte: UInt8) -> Bool {
-        if byte < 0x40 { return (lowMarks &>> UInt64(byte)) & 1 != 0 }
-        return byte < 0x80 && (highMarks &>> UInt64(byte & 0x3F)) & 1 != 0
+    /// Whether there may be Markdown in a word, or nothing to read.
+    private static func hasMarks(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+        word.contains(where: isMark) || (word.count < 4 && isRule(word))
     }
 
-    private static let lowMarks: UInt64 = 1 << 0x23 | 1 << 0x2A | 1 << 0x3C | 1 << 0x3E
-    private static let highMarks: UInt64 =
-        1 << 0x1B | 1 << 0x1C | 1 << 0x1D | 1 << 0x1F | 1 << 0x20 | 1 << 0x3B | 1 << 0x3C | 1 << 0x3E
+    /// Whether a byte may be Markdown.
+    private static func isMark(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "#"), UInt8(ascii: "*"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "["),
+            UInt8(ascii: "\\"), UInt8(ascii: "]"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "{"),
+            UInt8(ascii: "|"), UInt8(ascii: "~"):
+            true
+        default: false
+        }
+    }
 
     /// Whether a word is a rule, a bullet or the like, with nothing in it to read.
     private static func isRule(_ word: UnsafeBufferPointer<UInt8>) -> Bool {

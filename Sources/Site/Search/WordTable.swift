@@ -1,12 +1,40 @@
 /// The distinct words of a text, numbered in the order in which they first occur, with how often each does.
 struct WordTable {
+    /// What tells a word from the others: its first eight bytes, and a hash of the rest.
+    struct Key: Hashable {
+        private(set) var head: UInt64 = 0
+        private(set) var tail: UInt64 = 0
+        private(set) var length = 0
+
+        /// Takes in the next bytes of the word.
+        ///
+        /// - Parameter count: how many of the eight belong to it; less than eight only for its last.
+        @inline(__always)
+        mutating func add(_ bytes: EightBytes, _ count: Int) {
+            let bits = bytes.first(count)
+            if length == 0 { head = bits } else { tail = (tail ^ bits) &* 0x9E37_79B9_7F4A_7C15 }
+            length &+= count
+        }
+
+        /// The highest bits of a product, where each bit of the word has its say.
+        @inline(__always)
+        var slot: UInt32 {
+            let mixed = (head ^ (tail &>> 29) ^ UInt64(truncatingIfNeeded: length)) &* 0x9E37_79B9_7F4A_7C15
+            return UInt32(truncatingIfNeeded: mixed &>> 32)
+        }
+    }
+
+    private struct Entry {
+        var key: Key
+        /// Where its bytes start.
+        var start: UInt32
+        var count: UInt32
+    }
+
+    private var entries: [Entry] = []
     /// The bytes of all words, one after the other.
-    private(set) var arena: [UInt8] = []
-    /// Where each word starts in it, and the end of the last.
-    private var starts: [UInt32] = [0]
-    private(set) var counts: [UInt32] = []
-    private var hashes: [UInt32] = []
-    /// Number of a word plus one, at its hash or the nearest free place behind.
+    private var arena: [UInt8] = []
+    /// Number of a word plus one, at its key's slot or the nearest free one behind.
     private var slots: [UInt32]
 
     init(capacity: Int = 1 << 14) {
@@ -14,52 +42,51 @@ struct WordTable {
         arena.reserveCapacity(1 << 17)
     }
 
-    var count: Int { counts.count }
-
     /// The bytes of a word.
     func bytes(of word: Int) -> ArraySlice<UInt8> {
-        arena[Int(starts[word])..<Int(starts[word + 1])]
+        let start = Int(entries[word].start)
+        return arena[start..<start + entries[word].key.length]
     }
 
     /// Counts a word.
     ///
     /// - Parameters:
     ///   - word: its bytes.
-    ///   - hash: what ``WordHash`` makes of them.
+    ///   - key: made of all of them.
     /// - Returns: its number.
-    mutating func add(_ word: UnsafeBufferPointer<UInt8>, hash: UInt32) -> UInt32 {
-        let mask = slots.count - 1
-        var slot = Int(hash) & mask
-        while slots[slot] != 0 {
-            let known = Int(slots[slot]) - 1
-            if hashes[known] == hash, isEqual(known, word) {
-                counts[known] &+= 1
-                return UInt32(truncatingIfNeeded: known)
+    mutating func add(_ word: UnsafeBufferPointer<UInt8>, _ key: Key) -> UInt32 {
+        let mask = slots.count &- 1
+        var slot = Int(key.slot) & mask
+        while true {
+            let held = slots[slot]
+            guard held != 0 else { break }
+            let known = Int(held) &- 1
+            if entries[known].key == key, key.length <= 8 || isEqual(known, word) {
+                entries[known].count &+= 1
+                return held &- 1
             }
-            slot = (slot + 1) & mask
+            slot = (slot &+ 1) & mask
         }
-        let number = UInt32(truncatingIfNeeded: counts.count)
-        slots[slot] = number + 1
+        let number = UInt32(truncatingIfNeeded: entries.count)
+        slots[slot] = number &+ 1
+        entries.append(Entry(key: key, start: UInt32(truncatingIfNeeded: arena.count), count: 1))
         arena.append(contentsOf: word)
-        starts.append(UInt32(truncatingIfNeeded: arena.count))
-        counts.append(1)
-        hashes.append(hash)
-        if counts.count * 2 > slots.count { grow() }
+        if entries.count * 2 > slots.count { grow() }
         return number
     }
 
+    /// Whether a long word has the same bytes beyond the first eight, which the key holds.
     private func isEqual(_ known: Int, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
-        let start = Int(starts[known])
-        guard Int(starts[known + 1]) - start == word.count else { return false }
-        for i in 0..<word.count where arena[start + i] != word[i] { return false }
+        let start = Int(entries[known].start)
+        for i in 8..<word.count where arena[start + i] != word[i] { return false }
         return true
     }
 
     private mutating func grow() {
         slots = [UInt32](repeating: 0, count: slots.count * 2)
         let mask = slots.count - 1
-        for (word, hash) in hashes.enumerated() {
-            var slot = Int(hash) & mask
+        for (word, entry) in entries.enumerated() {
+            var slot = Int(entry.key.slot) & mask
             while slots[slot] != 0 { slot = (slot + 1) & mask }
             slots[slot] = UInt32(truncatingIfNeeded: word) + 1
         }
@@ -67,27 +94,17 @@ struct WordTable {
 
     /// The numbers of the words by how often they occur, the most frequent first; of equals, the first to occur.
     func byFrequency() -> [Int] {
-        // Counted out by size, so that it takes linear time; beyond some hundreds the order no longer matters.
+        // Counted out by size, so that it takes linear time; beyond a thousand the order no longer matters.
         let limit = 1023
+        func place(_ entry: Entry) -> Int { limit - min(Int(entry.count), limit) }
         var places = [Int](repeating: 0, count: limit + 2)
-        for count in counts { places[limit - min(Int(count), limit) + 1] += 1 }
+        for entry in entries { places[place(entry) + 1] += 1 }
         for i in 1..<places.count { places[i] += places[i - 1] }
-        var order = [Int](repeating: 0, count: counts.count)
-        for (word, count) in counts.enumerated() {
-            let size = limit - min(Int(count), limit)
-            order[places[size]] = word
-            places[size] += 1
+        var order = [Int](repeating: 0, count: entries.count)
+        for (word, entry) in entries.enumerated() {
+            order[places[place(entry)]] = word
+            places[place(entry)] += 1
         }
         return order
     }
-}
-
-/// A hash of a word, made byte by byte: FNV-1a, with a last stir because only its lowest bits are used.
-struct WordHash {
-    private var state: UInt64 = 0xCBF2_9CE4_8422_2325
-
-    @inline(__always)
-    mutating func add(_ byte: UInt8) { state = (state ^ UInt64(byte)) &* 0x100_0000_01B3 }
-
-    var value: UInt32 { UInt32(truncatingIfNeeded: state ^ (state &>> 32)) }
 }

@@ -20,12 +20,12 @@ struct ConclusionView: View {
 
     private var followUps: [Int] { site.programme.followUps[index] }
 
+    var number: Int { site.programme.conclusions[index].number }
+
     static let fields = Fields<Self> {
         Field.text("id", "its id") { $0.site.programme.conclusions[$0.index].id }
         Field.text("anchor", "its id on the page") { $0.site.anchor(of: EntityRef(.conclusion, $0.index)) }
-        Field.number("number", "its place among the conclusions of its question, from 1") {
-            $0.site.programme.conclusions[$0.index].number
-        }
+        Field.number("number", "its place among the conclusions of its question, from 1") { $0.number }
         Field.link("link", "its address") { $0.site.addresses[.conclusion, $0.index] }
         Field.markup("title", "its heading, where it has one") { $0.title }
         Field.markup("text", "the conclusion itself") { $0.text }

@@ -27,7 +27,7 @@ struct ProseLinks {
                 return .link(href: address, attributes: LinkAttributes(class: ref.kind == .source ? "cite" : nil))
             }
             let label = label(of: ref, link)
-            return .link(href: address, label: label, attributes: attributes(of: ref, isShort: label.utf8.count < 13))
+            return .link(href: address, label: label, attributes: attributes(of: ref, isShort: label.utf8.count < 25))
         case .media:
             let address = self.address(of: target, root: root) ?? ""
             return link.kind == .image ? .image(src: address) : .link(href: address)

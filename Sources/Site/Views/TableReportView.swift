@@ -138,6 +138,13 @@ struct ReportSection: View {
         let blocks = report.blocks
         var parts: [ReportPart] = []
         var start = section.body.lowerBound
+        func add(_ conclusions: [ConclusionView], isOrdered: Bool) {
+            if let last = parts.last, !last.conclusions.isEmpty, last.isOrdered == isOrdered {
+                parts[parts.count - 1] = .conclusions(last.conclusions + conclusions, isOrdered: isOrdered)
+            } else {
+                parts.append(.conclusions(conclusions, isOrdered: isOrdered))
+            }
+        }
         func close(at end: Int) {
             if start < end { parts.append(.text(report.part(start..<end, headingLevel: level + 1))) }
         }
@@ -153,7 +160,7 @@ struct ReportSection: View {
                 close(at: index)
                 var isOrdered = false
                 if case .list(true) = blocks[index].kind { isOrdered = true }
-                parts.append(.conclusions(items, isOrdered: isOrdered))
+                add(items, isOrdered: isOrdered)
                 index += 1
                 start = index
             } else if let conclusion = report.conclusions[blocks[index].id] {
@@ -161,7 +168,7 @@ struct ReportSection: View {
                 let end = blocks[(index + 1)..<section.body.upperBound].firstIndex { block in
                     if case .heading(let level) = block.kind { level <= 3 } else { false }
                 } ?? section.body.upperBound
-                parts.append(.conclusions([titled(conclusion, blocks[index], index + 1..<end)], isOrdered: false))
+                add([titled(conclusion, blocks[index], index + 1..<end)], isOrdered: false)
                 index = end
                 start = end
             } else {
@@ -198,6 +205,7 @@ struct ReportPart: View {
         Field.markup("text", "text between conclusions") { $0.markup }
         Field.flag("has-conclusions", "whether this is a list of conclusions") { !$0.conclusions.isEmpty }
         Field.flag("ordered", "whether the list is a numbered one") { $0.isOrdered }
+        Field.number("start", "number of its first conclusion") { $0.conclusions.first?.number }
         Field.list("items", ConclusionView.self, "conclusions that follow each other") { $0.conclusions }
     }
 }

@@ -8,6 +8,6 @@ struct TagLink: View {
 
     static let fields = Fields<Self> {
         Field.text("name", "the tag") { $0.tag }
-        Field.link("link", "where all that carries it is listed") { $0.site.addresses.tags }
+        Field.link("link", "where all that carries it is listed") { $0.site.address(ofTag: $0.tag) }
     }
 }

@@ -458,4 +458,5 @@ let dutchWords: [String: String] = [
     "no-date": "geen datum",
     "from": "van",
     "to": "naar",
+    "last-told": "Laatst gemeld",
 ]

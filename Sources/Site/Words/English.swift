@@ -458,4 +458,5 @@ let englishWords: [String: String] = [
     "no-date": "no date",
     "from": "from",
     "to": "to",
+    "last-told": "Last told",
 ]

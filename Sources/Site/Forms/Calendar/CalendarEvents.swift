@@ -52,28 +52,27 @@ struct CalendarEvents: Sendable {
     // MARK: Due dates
 
     private static func dueDate(of index: Int, _ site: Site) -> CalendarEvent? {
-        let programme = site.programme
-        let state = programme.actions[index].state
+        let state = site.programme.actions[index].state
         guard state.isOpen, let due = state.due else { return nil }
-        let theme = programme.actions[index].theme
-        let title = theme.map { programme.themes[$0].title }
+        let theme = site.programme.actions[index].theme
+        let title = theme.map { site.programme.themes[$0].title }
         func names(_ label: String, _ owners: [RoleReference]) -> String? {
-            let names = owners.compactMap(\.reference.target).map(programme.label(of:))
+            let names = owners.compactMap { owner in owner.reference.target.map { site.programme.label(of: $0) } }
             return names.isEmpty ? nil : "\(site.word(label)): \(names.joined(separator: ", "))"
         }
         let details = [
             "\(site.word("status")): \(site.facts[index].statusWord)",
             names("owner", state.owners) ?? site.word("not-assigned"),
-            names("partners", programme.actions[index].partners),
+            names("partners", site.programme.actions[index].partners),
             title.map { "\(site.word("theme")): \($0)" },
         ]
-        let start = programme.actions[index].start?.last ?? theme.flatMap { programme.themes[$0].published?.last }
-        let id = programme.actions[index].header.id
+        let start = site.programme.actions[index].start?.last ?? theme.flatMap { site.programme.themes[$0].published?.last }
+        let id = site.programme.actions[index].header.id
         return CalendarEvent(
             id: "due-\(Identifier.folded(id))",
             // With no word at all, the date itself: as good as any, and the same tomorrow.
             stamp: state.lastUpdate?.day ?? start ?? due.last, sequence: state.moved?.times ?? 0, date: due,
-            title: "\(id) \(programme.actions[index].title)", details: details.compactMap { $0 },
+            title: "\(id) \(site.programme.actions[index].title)", details: details.compactMap { $0 },
             categories: [site.word("action")] + (title.map { [$0] } ?? []), address: site.addresses[.action, index])
     }
 

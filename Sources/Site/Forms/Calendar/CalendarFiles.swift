@@ -19,9 +19,10 @@ func calendarFiles(_ parts: FormParts) -> [PlannedFile] {
                 fingerprint: { out in
                     parts.frame.value.write(into: &out)
                     out.mark(CalendarEvents.name(site, ofOwner: owner))
+                    let stamps = parts.actions.value
                     for action in site.programme.actions(ofOwner: owner) {
                         out.mark(action)
-                        parts.actions.value[action].write(into: &out)
+                        stamps[action].write(into: &out)
                     }
                 },
                 render: { $0.write(parts.events.value.calendar(ofOwner: owner)) }))

@@ -54,7 +54,8 @@ extension Site {
     }
 
     private func joined(_ references: [Reference]) -> String {
-        references.map(programme.id(of:)).joined(separator: ", ")
+        references.count == 1
+            ? programme.id(of: references[0]) : references.map { programme.id(of: $0) }.joined(separator: ", ")
     }
 
     private func text(_ prose: Prose?) -> String {

@@ -10,9 +10,13 @@ struct CSVWriter {
 
     /// Writes a row.
     mutating func row(_ cells: [String]) {
-        for (i, cell) in cells.enumerated() {
+        for i in cells.indices {
             if i > 0 { bytes.append(separator) }
-            write(CSVCell.neutralised(cell))
+            if CSVCell.startsLikeFormula(cells[i]) {
+                write(CSVCell.neutralised(cells[i]))
+            } else {
+                write(cells[i])
+            }
         }
         bytes += [0x0D, 0x0A]
     }
@@ -21,14 +25,16 @@ struct CSVWriter {
         var cell = cell
         cell.withUTF8 { text in
             guard text.contains(where: { $0 == separator || $0 == 0x22 || $0 == 0x0D || $0 == 0x0A }) else {
-                bytes += text
+                bytes.append(contentsOf: text)
                 return
             }
             bytes.append(0x22)
-            for byte in text {
-                if byte == 0x22 { bytes.append(0x22) }
-                bytes.append(byte)
+            var from = 0
+            for i in text.indices where text[i] == 0x22 {
+                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[from...i]))
+                from = i
             }
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[from...]))
             bytes.append(0x22)
         }
     }

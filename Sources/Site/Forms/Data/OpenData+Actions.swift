@@ -54,7 +54,9 @@ extension OpenData {
 
     private func write(_ owners: [RoleReference], as name: String, into json: inout JSONWriter) {
         json.key(name)
-        json.strings(owners.map { programme.id(of: $0.reference) })
+        json.array { json in
+            for owner in owners { json.string(programme.id(of: owner.reference)) }
+        }
     }
 
     /// Which part of an action each owner takes, by id. Of one that takes two parts, both.

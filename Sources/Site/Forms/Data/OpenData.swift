@@ -74,7 +74,7 @@ final class OpenData {
                 json.key("url")
                 json.string(site.fullAddress(site.addresses[ref]))
                 json.key("linked-from")
-                json.strings(programme.linked(to: ref).map(programme.id(of:)))
+                write(ids: programme.linked(to: ref), into: &json)
             }
             if i > 0 { bytes += [0x2C, 0x0A] }
             bytes += json.bytes
@@ -169,6 +169,12 @@ final class OpenData {
         guard let website else { return }
         json.key("website")
         json.string(website)
+    }
+
+    private func write(ids refs: [EntityRef], into json: inout JSONWriter) {
+        json.array { json in
+            for ref in refs { json.string(programme.id(of: ref)) }
+        }
     }
 
     private func ids(ofActions indices: [Int]) -> [String] {

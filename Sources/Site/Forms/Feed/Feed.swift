@@ -81,7 +81,7 @@ struct Feed {
             xml.emptyElement("link", ["rel": "alternate", "type": "text/html", "href": site.fullAddress(page)])
             xml.element("updated", Feed.time(entries.first?.day ?? start))
             xml.element("author") { xml in
-                let organiser = settings.organiser?.target.map(site.programme.label(of:))
+                let organiser = settings.organiser?.target.map { site.programme.label(of: $0) }
                 xml.element("name", organiser ?? settings.name)
             }
             xml.element("generator", "werkboek", ["version": site.options.version])

@@ -45,7 +45,7 @@ struct FeedEntry {
         if let status = update.status { facts.append("\(site.word("status")): \(site.statusWord(status))") }
         if let due = update.due { facts.append("\(site.word("due")): \(site.formats.date(due))") }
         if let owners = update.owner {
-            let names = owners.compactMap(\.reference.target).map(site.programme.label(of:))
+            let names = owners.compactMap { owner in owner.reference.target.map { site.programme.label(of: $0) } }
             facts.append(
                 names.isEmpty
                     ? site.word("not-assigned") : "\(site.word("owner")): \(names.joined(separator: ", "))")

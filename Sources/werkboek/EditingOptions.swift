@@ -1,0 +1,93 @@
+import ArgumentParser
+import Diagnostics
+import Editing
+import Glibc
+import Pipeline
+import Programme
+import Reporting
+
+/// What all commands that change the content have in common.
+struct EditingOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("The folder with the content.", valueName: "dir"))
+    var content = "content"
+
+    @Option(
+        help: ArgumentHelp("The day that counts as today, as YYYY-MM-DD.", valueName: "date"),
+        transform: Arguments.day)
+    var today: Day?
+
+    /// Plans an edit and carries it out, telling what changed.
+    ///
+    /// - Parameters:
+    ///   - applies: whether to write it; if not, it is only shown.
+    ///   - plan: what to do, given the content.
+    /// - Throws: exit code 64 for a wrong request, 1 for content that would have errors, 74 where files cannot be written.
+    func edit(applies: Bool = true, _ plan: (Content) throws(EditError) -> EditPlan) throws {
+        var language = messageLanguage(nil)
+        do throws(EditError) {
+            let content = try Content(self.content, on: day)
+            language = messageLanguage(content.programme)
+            let plan = try plan(content)
+            if !plan.diagnostics.isEmpty {
+                Report(plan.diagnostics, sources: plan.files, language: language).print(.text, version: Tool.version)
+            }
+            for line in plan.summary(language) { Console.error(line + "\n") }
+            guard !plan.isRefused else {
+                show(plan.toPaste, language)
+                throw EditError.request([])
+            }
+            if applies { try plan.apply() }
+            for id in plan.newIDs { Console.output(Array((id + "\n").utf8)) }
+            if !applies, !plan.edits.isEmpty {
+                Console.error(
+                    language == .nl
+                        ? "Er is nog niets geschreven. Voeg --apply toe om het te doen.\n"
+                        : "Nothing is written yet. Add --apply to do it.\n")
+            }
+        } catch {
+            for message in error.messages { Console.error("werkboek: " + message.text(in: language) + "\n") }
+            switch error {
+            case .request(let messages): throw ExitCode(messages.isEmpty ? 1 : 64)
+            case .file, .changedMeanwhile, .cannotWrite, .notPutBack: throw ExitCode(74)
+            }
+        }
+    }
+
+    /// The day that counts as today.
+    private var day: Day { today ?? (try? Arguments.defaultDay()) ?? Day(number: 0) }
+
+    private func show(_ pastes: [Paste], _ language: Language) {
+        for paste in pastes {
+            let lines = "\(paste.lines.lowerBound)–\(paste.lines.upperBound)"
+            Console.error(
+                language == .nl
+                    ? "Zet in \(content)/\(paste.path) deze regels in plaats van regel \(lines):\n"
+                    : "In \(content)/\(paste.path), put these lines in place of lines \(lines):\n")
+            for line in paste.text { Console.error("    " + line + "\n") }
+        }
+    }
+}
+
+/// Asking on a terminal for what a command line leaves out; never in CI.
+enum Prompt {
+    /// Whether somebody is there to answer.
+    static var isPossible: Bool {
+        isatty(0) == 1 && isatty(2) == 1 && Arguments.environment("CI") == nil
+    }
+
+    /// Asks until there is an answer.
+    ///
+    /// - Parameter suggest: what a partial answer may mean, shown when it is not one of them.
+    /// - Returns: `nil` at the end of input.
+    static func ask(_ question: String, suggest: ((String) -> [Suggestion])? = nil) -> String? {
+        while true {
+            Console.error(question + ": ")
+            guard let line = readLine() else { return nil }
+            guard let suggest else { if line.isEmpty { continue } else { return line } }
+            let found = suggest(line)
+            if let exact = found.first(where: { Identifier.folded($0.value) == Identifier.folded(line) }) { return exact.value }
+            if found.count == 1, !line.isEmpty { return found[0].value }
+            for suggestion in found { Console.error("  \(suggestion.value)  \(suggestion.title)\n") }
+        }
+    }
+}
