@@ -7,15 +7,15 @@
   const [status, found] = ["_count", "_found"].map(id => document.getElementById(id));
   const sections = new Map([...found.querySelectorAll("section")].map(s => [s.dataset.kind, s]));
   const parts = [];
-  let failed = false, saying = 0;
+  let failed = false, isKept = true, saying = 0;
   const make = (name, text = "", className = "") => Object.assign(document.createElement(name), { textContent: text, className });
 
   // Words as they are compared: lower case, no accents, no apostrophes, no punctuation around them.
-  const letters = { "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d" };
+  const letters = { "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o" };
   const plain = word => {
     word = word.toLowerCase();
     if (/[^ -~]/.test(word)) {
-      word = word.normalize("NFD").replace(/[\u0300-\u036f‘’]/g, "").replace(/[ßæœøłđ]/g, c => letters[c]);
+      word = word.normalize("NFD").replace(/[\u0300-\u036f‘’]/g, "").replace(/[ßæœø]/g, c => letters[c]);
     }
     return word.replace(/'|^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
   };
@@ -196,18 +196,21 @@
     }, 250);
   };
 
-  // The query stands in the address, if the browser allows that of a file.
-  const remember = name => {
+  // The query stands in the address, if the browser allows that of a file; going back leads to the one before.
+  const typed = () => {
+    search();
     const query = input.value ? "?q=" + encodeURIComponent(input.value) : "";
-    try { history[name](null, "", location.pathname + query); } catch {}
+    try { history[isKept ? "pushState" : "replaceState"](null, "", location.pathname + query); } catch {}
+    isKept = false;
   };
   const restore = () => {
     input.value = new URLSearchParams(location.search).get("q") ?? "";
+    isKept = true;
     search();
   };
   input.addEventListener("focus", () => load(0));
-  input.addEventListener("input", () => { search(); remember("replaceState"); });
-  form.addEventListener("submit", event => { event.preventDefault(); search(); remember("pushState"); });
+  input.addEventListener("input", typed);
+  form.addEventListener("submit", event => { event.preventDefault(); isKept = true; });
   window.addEventListener("popstate", restore);
   document.addEventListener("keydown", event => {
     const links = [...found.querySelectorAll("section:not([hidden]) li a")];
@@ -216,7 +219,7 @@
     if (key === "ArrowDown") links[at + 1]?.focus();
     else if (key === "ArrowUp" && at >= 0) (links[at - 1] ?? input).focus();
     else if (key === "Escape" && at >= 0) input.select();
-    else if (key === "Escape" && input.value) { input.value = ""; search(); remember("replaceState"); }
+    else if (key === "Escape" && input.value) { input.value = ""; typed(); }
     else return;
     event.preventDefault();
   });

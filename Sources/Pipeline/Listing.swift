@@ -17,7 +17,7 @@ public struct Listing: Sendable {
         time = Listing.now()
         content = try ContentFolder(inputs.content)
         do throws(FileProblem) {
-            templates = try ContentFolder(inputs.templates)
+            templates = try ContentFolder(inputs.templates, skipsUnderscored: false)
         } catch {
             guard error.code == ENOENT else { throw error }
             templates = nil

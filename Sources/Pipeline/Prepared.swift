@@ -43,6 +43,7 @@ public func prepare(
     diagnostics += compiled.diagnostics
     var files = plan(site, compiled, upkeep: upkeep(diagnostics, programme)) + mediaFiles(programme, listing.content)
     files += assets(templates, site)
-    diagnostics += clashes(files)
+    let doubles = Set(diagnostics.filter { $0.rule == "duplicate-id" }.map(\.place))
+    diagnostics += clashes(files).filter { !doubles.contains($0.place) }
     return Prepared(programme: programme, site: site, files: files, diagnostics: diagnostics, sources: sources)
 }

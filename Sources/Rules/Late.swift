@@ -9,7 +9,9 @@ struct Late: Rule {
 
     func findings(in programme: Programme) -> [Finding] {
         programme.actions.compactMap { action in
-            guard action.state.isLate, let due = action.state.due else { return nil }
+            // Without a word since, `late-without-word` says more.
+            guard action.state.isLate, let due = action.state.due, let last = action.state.lastUpdate, last.day > due.last
+            else { return nil }
             return Finding(
                 Words(
                     nl: "De actie \(action.id) is te laat: zij had op \(due.iso) klaar moeten zijn.",

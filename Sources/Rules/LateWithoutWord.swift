@@ -9,7 +9,7 @@ struct LateWithoutWord: Rule {
 
     func findings(in programme: Programme) -> [Finding] {
         programme.actions.compactMap { action in
-            guard action.state.isLate, let due = action.state.due, (action.state.lastUpdate?.day ?? due.last) <= due.last
+            guard action.state.isLate, let due = action.state.due, (action.state.lastUpdate.map { $0.day <= due.last } ?? true)
             else { return nil }
             return Finding(
                 Words(

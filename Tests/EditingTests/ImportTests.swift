@@ -159,8 +159,8 @@ import Testing
             plan.summary(.nl) == [
                 "Nieuw: actie T5-A3, Wijk “één” bouwen (themes/kracht/actions.yaml)",
                 "Nieuw: actie T5-A4, Straat; en stoep (themes/kracht/actions.yaml)",
-                "De tabel is gelezen als Windows-1252. Kloppen letters met accenten niet, bewaar haar dan als CSV UTF-8.",
                 "2 nieuw, 0 gewijzigd, 0 gelijk gebleven.",
+                "De tabel is gelezen als Windows-1252. Kloppen letters met accenten niet, bewaar haar dan als CSV UTF-8.",
             ])
         // Taken over once more, the rows are known by their titles.
         let again = try test.read().importActions(
@@ -254,7 +254,7 @@ import Testing
             ])
         let ignored = try plan(test, "id;Trekker;Kleur\nT5-A1;x;y\n")
         #expect(
-            ignored.summary(.nl).first
+            ignored.summary(.nl).last
                 == "Niet ingelezen kolommen: `Trekker`, `Kleur`. Misschien bedoeld: `--map \"Trekker=owner\"`."
         )
     }
@@ -268,9 +268,9 @@ import Testing
         #expect(plan.edits == [])
         #expect(
             plan.summary(.nl) == [
+                "0 nieuw, 0 gewijzigd, 2 gelijk gebleven.",
                 "Kolom `freshness` wordt berekend en niet ingelezen (gewijzigd in rij 2).",
                 "Kolom `last-note` wordt berekend en niet ingelezen (gewijzigd in rij 2).",
-                "0 nieuw, 0 gewijzigd, 2 gelijk gebleven.",
             ])
     }
 
@@ -445,5 +445,64 @@ import Testing
             try self.plan(test, "title\na\u{07}b\n", ImportRequest(theme: "T5")).placed == [
                 "lijst.csv:2:1 Rij 2, kolom `title`: De tekst bevat een besturingsteken (U+0007). Haal het weg."
             ])
+    }
+
+    /// Whatever text goes in, in whatever form it was written before, it is there when the register is read again.
+    @Test func keepsEveryText() throws {
+        let texts = [
+            "a: b", "- x\n- y", "# kop", "'", "\"", "\\", "x #y", "[[T5-A2]]: z", "%", "@a",
+            "`code`", "{a}", "[b]", "a\n\n\nb", "    code\ntekst", "null", "~",
+            "true", "1.0", "2026-01-01", "é\u{1F600}", "a\tb", "\ttab", "=1", "x:", ": x", "? x",
+            "| x", "> x", "!x", "&x", "*x", ",", "a\u{A0}b", "\u{FEFF}x", "...", "---", "--- a",
+        ]
+        let forms = [
+            "Plat", "'Enkel'", "\"Dubbel\"", "|\n      Blok\n      meer",
+            ">-\n      Gevouwen\n\n      meer\n", "|2+\n      Diep\n\n", "Over\n      regels # op",
+            "",
+            "~", "|\n", "\"a\\n\n      b\" # c",
+        ]
+        for (number, text) in texts.enumerated() {
+            for form in [
+                forms[number % forms.count], forms[(number + 3) % forms.count],
+                forms[(number + 7) % forms.count],
+            ] {
+                let actions =
+                    "actions:\n  - id: T5-A1\n    title: Een\n    how: \(form)\n    # slot\n  - id: T5-A2\n    title: T\n"
+                let test = try TestContent([register: actions])
+                let cell = "\"" + text.replacing("\"", with: "\"\"") + "\""
+                let table = "id;title;how\nT5-A1;\(cell);\(cell)\n"
+                let plan = try plan(test, table)
+                guard plan.errors.isEmpty else {
+                    Issue.record("\(text) in \(form): \(plan.placed)")
+                    continue
+                }
+                try plan.apply()
+                let content = try test.read()
+                let action = try #require(content.programme.actions.first)
+                let how = try #require(action.how?.markdown, "\(text) in \(form)")
+                #expect(
+                    how.split(separator: "\n") == text.split(separator: "\n"), "\(text) in \(form)")
+                #expect(
+                    try self.plan(test, table).edits == [], "\(text) in \(form)\n\(test[register])")
+                #expect(
+                    test[register].contains("    # slot\n  - id: T5-A2\n    title: T\n"),
+                    "\(text) in \(form)")
+            }
+        }
+    }
+
+    @Test func keepsMessagesToOneLine() throws {
+        let test = try TestContent()
+        let long = String(repeating: "lang\n", count: 3_000)
+        let plan = try plan(
+            test, "title;status;due\n\"Nieuw\";\"\(long)\";\"1\n2\"\n", ImportRequest(theme: "T5"))
+        for language in Language.allCases {
+            for message in plan.diagnostics.map({ $0.message.text(in: language) }) {
+                #expect(message.split(whereSeparator: \.isNewline).count == 1)
+                #expect(message.count < 1_100)
+            }
+        }
+        #expect(plan.summary(.nl) == [])
+        #expect(plan.newIDs == [])
     }
 }

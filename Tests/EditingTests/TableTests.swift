@@ -82,4 +82,13 @@ import Testing
         #expect(Folding.slug("日本") == "")
         #expect(Folding.slug(String(repeating: "woord ", count: 40)).count <= 60)
     }
+
+    @Test(arguments: [
+        ("'=1", "=1"), ("'- punt", "- punt"), ("'  +1", "  +1"), ("''=1", "'=1"),
+        ("'t Is", "'t Is"), ("=1", "=1"), ("'", "'"), ("", ""),
+        ("'\u{FF1D}1", "\u{FF1D}1"), ("'\u{301}=", "'\u{301}="),
+    ])
+    func takesTheMarkOfFormulasAway(_ cell: String, _ text: String) {
+        #expect(FormulaMark.removed(from: cell).unicodeScalars.elementsEqual(text.unicodeScalars))
+    }
 }

@@ -91,7 +91,7 @@ import Testing
         -- content/programme.yaml --
         name: Proef
         stale-after: ▸{out-of-range}-1
-        accent: ▸{bad-colour}"#ffff00"
+        accent: "▸{bad-colour}#ffff00"
         rules:
           ▸{unknown-key}no-ownr: off
         """,

@@ -110,7 +110,8 @@ struct ActionChanges {
 
     private func ids(_ cell: String, _ kind: EntityKind, report: (EditMessage) -> Void) -> [String]
     {
-        cell.split(whereSeparator: { $0 == "," || $0 == ";" || $0.isWhitespace }).compactMap { part in
+        cell.split(whereSeparator: { $0 == "," || $0 == ";" || $0.isWhitespace }).compactMap {
+            part in
             do throws(EditMessage) {
                 return reading.programme.id(of: try reading.meaning.entity(String(part), kind))
             } catch {

@@ -40,8 +40,9 @@ struct NewRow {
             entry.set(column.rawValue, NewValues.list(ids))
         }
         var questions: [String] = []
-        for part in (values.text(.questions) ?? "").split(whereSeparator: { $0 == "," || $0 == ";" || $0.isWhitespace })
-        {
+        for part in (values.text(.questions) ?? "").split(whereSeparator: {
+            $0 == "," || $0 == ";" || $0.isWhitespace
+        }) {
             do throws(EditMessage) {
                 questions.append(
                     reading.programme.id(of: try meaning.entity(String(part), .question)))

@@ -127,8 +127,11 @@ final class Lookup: ContentVisitor {
         return plain
     }
 
+    /// The sentence around a link, with names for bare ids.
     private func sentence(around link: Link, to ref: EntityRef, in document: MarkdownDocument) -> String {
-        let excerpt = document.excerpt(around: link)
+        let excerpt = document.excerpt(around: link) { other in
+            self.space.index[Identifier.folded(other.target)].map { self.programme.shortLabel(of: $0) }
+        }
         return excerpt.before + (excerpt.hasText ? excerpt.link : programme.shortLabel(of: ref)) + excerpt.after
     }
 

@@ -42,14 +42,15 @@ final class Resolver {
     /// Tells the conclusions again of reports with links: with names for bare ids, and without what is hidden.
     private func nameConclusions(_ programme: inout Programme) {
         let labels = programme
-        for question in labels.questions {
-            guard let body = question.body, MarkdownDocument.needsAnalysis(body.markdown) else { continue }
+        for (index, question) in labels.questions.enumerated() {
+            guard question.mayHoldLinks, let body = question.body else { continue }
             let report = TableReport(body) { link in
                 guard link.index < body.links.count, case .entity(let ref, _) = body.links[link.index].target,
                     ref.kind != .conclusion
                 else { return nil }
                 return labels.shortLabel(of: ref)
             }
+            programme.questions[index].sections = report.sections
             for (i, conclusion) in zip(question.conclusions, report.conclusions) {
                 programme.conclusions[i].text = conclusion.text
                 programme.conclusions[i].offset = conclusion.offset

@@ -14,8 +14,10 @@ public struct Question: Entity {
     public var sections: [Section] = []
     /// Its conclusions, by index, in order.
     public var conclusions: [Int] = []
-    /// Name of its file without ending, inside the content folder.
+    /// Its path inside the content folder.
     public var path = ""
+    /// Whether its body, as written, may hold links, so that its conclusions are told again once these are resolved.
+    var mayHoldLinks = false
 
     public init() {}
 

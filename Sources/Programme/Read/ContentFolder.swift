@@ -31,12 +31,15 @@ public struct ContentFolder: Sendable {
 
     /// Lists a folder.
     ///
+    /// - Parameters:
+    ///   - path: the folder.
+    ///   - skipsUnderscored: whether names that start with `_` are passed over, as content has it.
     /// - Throws: ``FileProblem`` where the folder or one inside it cannot be listed.
-    public init(_ path: String) throws(FileProblem) {
+    public init(_ path: String, skipsUnderscored: Bool = true) throws(FileProblem) {
         var path = path
         while path.count > 1, path.hasSuffix("/") { path.removeLast() }
         self.path = path
-        var lister = Lister(root: path)
+        var lister = Lister(root: path, skipsUnderscored: skipsUnderscored)
         try lister.list("")
         lister.entries.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
         entries = lister.entries
@@ -66,8 +69,11 @@ private struct Lister {
     var entries: [ContentFolder.Entry] = []
     private var realRoot: String?
 
-    init(root: String) {
+    private let skipsUnderscored: Bool
+
+    init(root: String, skipsUnderscored: Bool) {
         self.root = root
+        self.skipsUnderscored = skipsUnderscored
         realRoot = realPath(root)
     }
 
@@ -82,8 +88,8 @@ private struct Lister {
             let name = withUnsafePointer(to: &entry.pointee.d_name) {
                 $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
             }
-            // Names that start with `.` or `_` are not read; `.` and `..` go with them.
-            if name.hasPrefix(".") || name.hasPrefix("_") { continue }
+            // Names that start with `.` are never read; `.` and `..` go with them.
+            if name.hasPrefix(".") || (skipsUnderscored && name.hasPrefix("_")) { continue }
             let below = folder.isEmpty ? name : folder + "/" + name
             var facts = stat()
             guard fstatat(descriptor, name, &facts, AT_SYMLINK_NOFOLLOW) == 0 else {

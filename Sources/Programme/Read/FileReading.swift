@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Markdown
 internal import YAML
 
 /// Reads one file: its text, its YAML, its typed values.
@@ -84,6 +85,7 @@ struct FileReading {
         if let body = question.body {
             let report = TableReport(body)
             question.sections = report.sections
+            question.mayHoldLinks = MarkdownDocument.needsAnalysis(body.markdown)
             conclusions = report.conclusions
             documents.diagnostics += report.diagnostics
         }

@@ -26,6 +26,7 @@ final class FormParts: Sendable {
             out.mark(programme.language.rawValue)
             out.mark(programme.settings.name)
             out.mark(programme.settings.organiser?.target.map { programme.label(of: $0) } ?? "")
+            for status in Status.allCases { out.mark(site.statusWord(status)) }
             out.mark(CalendarEvents.meetings(site))
             return Stamp(out.bytes)
         }

@@ -31,7 +31,7 @@ private func dataFiles(_ parts: FormParts) -> [PlannedFile] {
             OpenData(site).writeProgramme(actions: parts.actionData.value, into: &$0)
         },
         file(site.actionDataAddress) { OpenData(site).writeActions(parts.actionData.value, into: &$0) },
-        file(site.actionTableAddress) { $0.write(site.actionsCSV()) },
+        file(site.actionTableAddress) { site.writeActionsCSV(into: &$0) },
     ]
 }
 

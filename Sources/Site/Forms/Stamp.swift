@@ -33,6 +33,16 @@ struct Stamp: Sendable, Hashable {
         }
     }
 
+    /// Adds what stands for something else.
+    mutating func add(_ other: Stamp) {
+        add(other.high)
+        add(other.low)
+    }
+
+    mutating func add(_ number: Int) {
+        add(UInt64(bitPattern: Int64(number)))
+    }
+
     @inline(__always)
     private mutating func add(_ word: UInt64) {
         high = Stamp.rotated(high ^ word, 29) &* 0x87C3_7B91_1142_53D5
@@ -95,7 +105,7 @@ extension Stamp {
         let updates = site.programme.actions[index].state.updates
         for i in updates.indices {
             out.mark(updates[i].date)
-            out.mark(updates[i].status.map { site.statusWord($0) } ?? "")
+            out.mark(updates[i].status?.rawValue ?? "")
             out.mark(updates[i].due)
             out.mark(updates[i].owner != nil)
             out.mark(updates[i].owner ?? [], site.programme)

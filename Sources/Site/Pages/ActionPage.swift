@@ -14,7 +14,9 @@ struct ActionPage: PageView {
         var crumbs = [PageInfo.Crumb(title: site.word("agenda"), address: site.addresses.agenda)]
         if let theme = action.theme {
             crumbs.append(
-                PageInfo.Crumb(title: site.programme.themes[theme].title, address: site.addresses[.theme, theme]))
+                PageInfo.Crumb(
+                    title: site.programme.themes[theme].title,
+                    address: site.addresses[.theme, theme]))
         }
         info = PageInfo(
             address: site.addresses[.action, index], title: action.title,
@@ -27,11 +29,15 @@ struct ActionPage: PageView {
 
     static let fields = Fields<Self> {
         Field.include(Frame.self) { $0.frame }
-        Field.include(ActionDetail.self) { ActionDetail($0.site, $0.index, at: ProsePlace(headingLevel: 3)) }
+        Field.include(ActionDetail.self) {
+            ActionDetail($0.site, $0.index, at: ProsePlace(headingLevel: 3))
+        }
         Field.list("paths", PathBack.self, "where it comes from, one for each learning question") {
             PathBack.paths(of: $0.index, $0.site)
         }
-        Field.flag("waits", "whether it waits for an open action") { !$0.action.state.waitsFor.isEmpty }
+        Field.flag("waits", "whether it waits for an open action") {
+            !$0.action.state.waitsFor.isEmpty
+        }
         Field.list("waits-for", ActionRow.self, "the open actions that it waits for") { page in
             page.action.state.waitsFor.map { ActionRow(page.site, Int($0.index)) }
         }
@@ -40,7 +46,9 @@ struct ActionPage: PageView {
         Field.list("blocks", ActionRow.self, "the open actions that wait for it") { page in
             page.blocks.map { ActionRow(page.site, $0) }
         }
-        Field.flag("has-updates", "whether there is any history") { !$0.action.state.updates.isEmpty }
+        Field.flag("has-updates", "whether there is any history") {
+            !$0.action.state.updates.isEmpty
+        }
         Field.list("updates", UpdateView.self, "its history, newest first") { page in
             page.action.state.updates.indices.reversed()
                 .map { UpdateView(site: page.site, action: page.index, index: $0) }
@@ -56,13 +64,16 @@ struct ActionPage: PageView {
         Field.list("tags", TagLink.self, "its tags") { page in
             page.action.header.tags.map { TagLink(site: page.site, tag: $0) }
         }
-        Field.view("mail", MailLink.self, "a message to its owner's office, else to the programme") {
+        Field.view("mail", MailLink.self, "a message to its owner's office, else to the programme")
+        {
             MailLink($0.site, aboutAction: $0.index)
         }
     }
 
+    /// Open actions that wait for this one; a finished one no longer blocks.
     private var blocks: [Int] {
-        site.programme.linked(to: EntityRef(.action, index)).compactMap { other in
+        guard action.state.isOpen else { return [] }
+        return site.programme.linked(to: EntityRef(.action, index)).compactMap { other in
             guard other.kind == .action else { return nil }
             let action = site.programme.actions[Int(other.index)]
             let names = action.blockedBy.contains { $0.target == EntityRef(.action, index) }
@@ -80,18 +91,31 @@ struct UpdateView: View {
     private var update: Update { site.programme.actions[action].state.updates[index] }
 
     static let fields = Fields<Self> {
-        Field.text("date", "its day, written out") { view in view.update.date.map(view.site.formats.date) }
+        Field.text("date", "its day, written out") { view in
+            view.update.date.map(view.site.formats.date)
+        }
         Field.text("date-iso", "the same for machines") { $0.update.date?.machineReadable }
-        Field.text("status", "word for the status it brought") { view in view.update.status.map(view.site.statusWord) }
+        Field.text("status", "word for the status it brought") { view in
+            view.update.status.map(view.site.statusWord)
+        }
         Field.text("status-key", "key of that status") { $0.update.status?.rawValue }
-        Field.view("due", DateView.self, "the due date it brought") { DateView($0.site, $0.update.due) }
-        Field.flag("names-owner", "whether it names an owner or takes the owner away") { $0.update.owner != nil }
-        Field.list("owners", RoleLink.self, "the owners it brought; none where it took the owner away") { view in
+        Field.view("due", DateView.self, "the due date it brought") {
+            DateView($0.site, $0.update.due)
+        }
+        Field.flag("names-owner", "whether it names an owner or takes the owner away") {
+            $0.update.owner != nil
+        }
+        Field.list(
+            "owners", RoleLink.self, "the owners it brought; none where it took the owner away"
+        ) { view in
             (view.update.owner ?? []).compactMap { RoleLink(view.site, $0) }
         }
-        Field.view("by", EntityLink.self, "whom it comes from") { EntityLink($0.site, $0.update.by) }
+        Field.view("by", EntityLink.self, "whom it comes from") {
+            EntityLink($0.site, $0.update.by)
+        }
         Field.markup("note", "what there was to tell") {
-            ProseMarkup($0.site, $0.update.note, headingLevel: 3, idPrefix: "update-\($0.index + 1):")
+            ProseMarkup(
+                $0.site, $0.update.note, headingLevel: 3, idPrefix: "update-\($0.index + 1):")
         }
     }
 }

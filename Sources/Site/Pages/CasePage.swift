@@ -15,7 +15,8 @@ struct CasePage: PageView {
         info = PageInfo(
             address: site.addresses[.case, index], title: it.title,
             description: site.plainText(it.summary) ?? site.plainText(it.body),
-            crumbs: [PageInfo.Crumb(title: site.word("cases"), address: overview)], section: overview,
+            crumbs: [PageInfo.Crumb(title: site.word("cases"), address: overview)],
+            section: overview,
             file: it.path, subject: EntityRef(.case, index))
     }
 
@@ -35,9 +36,15 @@ struct CasePage: PageView {
         Field.text("period", "when it ran") { $0.it.period }
         Field.text("budget", "what it cost") { $0.it.budget }
         Field.flag("has-themes", "whether it names themes") { !$0.it.themes.isEmpty }
-        Field.list("themes", EntityLink.self, "themes that it belongs to") { $0.it.themes.links($0.site) }
-        Field.flag("has-questions", "whether it names learning questions") { !$0.it.questions.isEmpty }
-        Field.list("questions", EntityLink.self, "learning questions that it is about") { $0.it.questions.links($0.site) }
+        Field.list("themes", EntityLink.self, "themes that it belongs to") {
+            $0.it.themes.links($0.site)
+        }
+        Field.flag("has-questions", "whether it names learning questions") {
+            !$0.it.questions.isEmpty
+        }
+        Field.list("questions", EntityLink.self, "learning questions that it is about") {
+            $0.it.questions.links($0.site)
+        }
         Field.flag("has-actions", "whether actions belong to it") { !$0.actions.isEmpty }
         Field.list("actions", ActionRow.self, "actions that belong to it") { page in
             page.actions.map { ActionRow(page.site, $0) }
@@ -56,14 +63,16 @@ struct CasePage: PageView {
     private var actions: [Int] {
         let named = it.actions.compactMap(\.target).map { Int($0.index) }
         let naming = site.programme.linked(to: ref).filter { other in
-            other.kind == .action && site.programme.actions[Int(other.index)].cases.contains { $0.target == ref }
+            other.kind == .action
+                && site.programme.actions[Int(other.index)].cases.contains { $0.target == ref }
         }.map { Int($0.index) }
         return Set(named + naming).sorted()
     }
 
     private var indicators: [Int] {
         site.programme.linked(to: ref).filter { other in
-            other.kind == .indicator && site.programme.indicators[Int(other.index)].case?.target == ref
+            other.kind == .indicator
+                && site.programme.indicators[Int(other.index)].case?.target == ref
         }.map { Int($0.index) }
     }
 }
@@ -101,7 +110,9 @@ struct CaseRow: View {
         Field.text("id", "its id") { $0.it.id }
         Field.text("name", "its title") { $0.it.title }
         Field.link("link", "its address") { $0.site.addresses[.case, $0.index] }
-        Field.markup("summary", "its summary") { ProseMarkup($0.site, $0.it.summary, headingLevel: 4, idPrefix: $0.prefix) }
+        Field.markup("summary", "its summary") {
+            ProseMarkup($0.site, $0.it.summary, headingLevel: 4, idPrefix: $0.prefix)
+        }
         Field.text("summary-text", "its summary without markup, cut where it is long") { row in
             row.site.plainText(row.it.summary, to: 240)
         }
@@ -110,7 +121,9 @@ struct CaseRow: View {
         Field.flag("has-areas", "whether it names areas") { !$0.it.area.isEmpty }
         Field.list("areas", EntityLink.self, "areas that it is in") { $0.it.area.links($0.site) }
         Field.flag("has-parties", "whether it names parties") { !$0.it.parties.isEmpty }
-        Field.list("parties", EntityLink.self, "the parties involved") { $0.it.parties.links($0.site) }
+        Field.list("parties", EntityLink.self, "the parties involved") {
+            $0.it.parties.links($0.site)
+        }
     }
 
     private var prefix: String { site.anchor(of: EntityRef(.case, index)) + ":summary:" }

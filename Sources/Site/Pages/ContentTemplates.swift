@@ -36,46 +36,65 @@ struct ContentTemplates: Sendable {
         let programme = site.programme
         let addresses = site.addresses
         var files = programme.actions.indices.map { i in
-            PlannedFile(action, place: programme.actions[i].header.place, at: addresses[.action, i]) {
+            PlannedFile(action, place: programme.actions[i].header.place, at: addresses[.action, i])
+            {
                 ActionPage(site, i)
             }
         }
         files += programme.questions.indices.map { i in
-            PlannedFile(question, place: programme.questions[i].header.place, at: addresses[.question, i]) {
+            PlannedFile(
+                question, place: programme.questions[i].header.place, at: addresses[.question, i]
+            ) {
                 QuestionPage(site, i)
             }
         }
-        files.append(PlannedFile(questions, at: addresses.overview(.question)) { QuestionsPage(site) })
+        files.append(
+            PlannedFile(questions, at: addresses.overview(.question)) { QuestionsPage(site) })
         for (i, it) in programme.themes.enumerated() {
             for part in Parts(rows: it.actions.count).numbers {
                 let address = addresses.part(part, of: addresses[.theme, i])
-                files.append(PlannedFile(theme, place: it.header.place, at: address) { ThemePage(site, i, part: part) })
+                files.append(
+                    PlannedFile(theme, place: it.header.place, at: address) {
+                        ThemePage(site, i, part: part)
+                    })
             }
             files.append(
-                PlannedFile(workbook, place: it.header.place, at: addresses.workbook(theme: it.slug)) {
+                PlannedFile(
+                    workbook, place: it.header.place, at: addresses.workbook(theme: it.slug)
+                ) {
                     WorkbookPage(site, i)
                 })
         }
         files.append(PlannedFile(themes, at: addresses.overview(.theme)) { ThemesPage(site) })
         files += programme.notes.indices.map { i in
-            PlannedFile(note, place: programme.notes[i].header.place, at: addresses[.note, i]) { NotePage(site, i) }
+            PlannedFile(note, place: programme.notes[i].header.place, at: addresses[.note, i]) {
+                NotePage(site, i)
+            }
         }
         files += programme.pages.indices.map { i in
-            PlannedFile(page, place: programme.pages[i].header.place, at: addresses[.page, i]) { FreePage(site, i) }
+            PlannedFile(page, place: programme.pages[i].header.place, at: addresses[.page, i]) {
+                FreePage(site, i)
+            }
         }
         files += programme.cases.indices.map { i in
-            PlannedFile(practice, place: programme.cases[i].header.place, at: addresses[.case, i]) { CasePage(site, i) }
+            PlannedFile(practice, place: programme.cases[i].header.place, at: addresses[.case, i]) {
+                CasePage(site, i)
+            }
         }
         if !programme.cases.isEmpty {
             files.append(PlannedFile(practices, at: addresses.overview(.case)) { CasesPage(site) })
         }
         files += programme.indicators.indices.map { i in
-            PlannedFile(indicator, place: programme.indicators[i].header.place, at: addresses[.indicator, i]) {
+            PlannedFile(
+                indicator, place: programme.indicators[i].header.place, at: addresses[.indicator, i]
+            ) {
                 IndicatorPage(site, i)
             }
         }
         if !programme.indicators.isEmpty {
-            files.append(PlannedFile(indicators, at: addresses.overview(.indicator)) { IndicatorsPage(site) })
+            files.append(
+                PlannedFile(indicators, at: addresses.overview(.indicator)) { IndicatorsPage(site) }
+            )
         }
         return files
     }

@@ -29,21 +29,31 @@ struct IndicatorPage: PageView {
 
     static let fields = Fields<Self> {
         Field.include(Frame.self) { $0.frame }
-        Field.include(IndicatorDetail.self) { IndicatorDetail($0.site, $0.index, at: ProsePlace(headingLevel: 2)) }
-        Field.view("theme", EntityLink.self, "its theme") { EntityLink($0.site, EntityRef(.theme, $0.indicator.theme)) }
+        Field.include(IndicatorDetail.self) {
+            IndicatorDetail($0.site, $0.index, at: ProsePlace(headingLevel: 2))
+        }
+        Field.view("theme", EntityLink.self, "its theme") {
+            EntityLink($0.site, EntityRef(.theme, $0.indicator.theme))
+        }
         Field.view("chart", ChartView.self, "the trend") { $0.site.trendChart($0.indicator) }
-        Field.list("measurements", MeasurementView.self, "all measurements by the day, newest first") { page in
+        Field.list(
+            "measurements", MeasurementView.self, "all measurements by the day, newest first"
+        ) { page in
             page.site.programme.state(ofIndicator: page.index).measurements.reversed()
                 .compactMap { MeasurementView(page.site, $0) }
         }
         Field.flag("has-place", "whether it names an area or a practice case") { page in
             page.indicator.area?.target != nil || page.indicator.case?.target != nil
         }
-        Field.view("area", EntityLink.self, "the area that it is about") { EntityLink($0.site, $0.indicator.area) }
+        Field.view("area", EntityLink.self, "the area that it is about") {
+            EntityLink($0.site, $0.indicator.area)
+        }
         Field.view("case", EntityLink.self, "the practice case that it belongs to") {
             EntityLink($0.site, $0.indicator.case)
         }
-        Field.flag("has-actions", "whether any action contributes to it") { !$0.indicator.actions.isEmpty }
+        Field.flag("has-actions", "whether any action contributes to it") {
+            !$0.indicator.actions.isEmpty
+        }
         Field.list("actions", ActionRow.self, "the actions that contribute to it") { page in
             page.indicator.actions.compactMap(\.target).map { ActionRow(page.site, Int($0.index)) }
         }
@@ -80,7 +90,9 @@ struct IndicatorDetail: View {
         Field.text("benchmark-label", "what that is") { view in
             view.indicator.benchmark?.label ?? view.site.word("chart-benchmark")
         }
-        Field.view("benchmark-date", DateView.self, "when it was so") { DateView($0.site, $0.indicator.benchmark?.date) }
+        Field.view("benchmark-date", DateView.self, "when it was so") {
+            DateView($0.site, $0.indicator.benchmark?.date)
+        }
         Field.markup("worth-note", "what there is to say of its worth") {
             ProseMarkup($0.site, $0.indicator.worth?.note, at: $0.place.inside("worth"))
         }
@@ -114,9 +126,13 @@ struct ThemeIndicators: View {
     let index: Int
 
     static let fields = Fields<Self> {
-        Field.view("theme", EntityLink.self, "the theme") { EntityLink($0.site, EntityRef(.theme, $0.index)) }
+        Field.view("theme", EntityLink.self, "the theme") {
+            EntityLink($0.site, EntityRef(.theme, $0.index))
+        }
         Field.number("number", "number of the theme") { $0.site.programme.themes[$0.index].number }
-        Field.text("anchor", "its id on the page") { $0.site.anchor(of: EntityRef(.theme, $0.index)) }
+        Field.text("anchor", "its id on the page") {
+            $0.site.anchor(of: EntityRef(.theme, $0.index))
+        }
         Field.list("indicators", IndicatorRow.self, "its indicators") { view in
             view.site.programme.themes[view.index].indicators.map { IndicatorRow(view.site, $0) }
         }

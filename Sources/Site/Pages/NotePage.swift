@@ -12,35 +12,48 @@ struct NotePage: PageView {
         self.index = index
         let note = site.programme.notes[index]
         info = PageInfo(
-            address: site.addresses[.note, index], title: note.title, description: site.plainText(note.body),
+            address: site.addresses[.note, index], title: note.title,
+            description: site.plainText(note.body),
             crumbs: [
-                PageInfo.Crumb(title: site.word("themes"), address: site.addresses.overview(.theme)),
                 PageInfo.Crumb(
-                    title: site.programme.themes[note.theme].title, address: site.addresses[.theme, note.theme]),
+                    title: site.word("themes"), address: site.addresses.overview(.theme)),
+                PageInfo.Crumb(
+                    title: site.programme.themes[note.theme].title,
+                    address: site.addresses[.theme, note.theme]),
             ],
-            section: site.addresses.overview(.theme), file: note.path, subject: EntityRef(.note, index))
+            section: site.addresses.overview(.theme), file: note.path,
+            subject: EntityRef(.note, index))
     }
 
     private var note: Note { site.programme.notes[index] }
     private var text: BodyMarkup? {
         BodyMarkup(
-            site, note.body, at: ProsePlace(headingLevel: 2), withoutTitle: note.has("title") ? nil : note.title)
+            site, note.body, at: ProsePlace(headingLevel: 2),
+            withoutTitle: note.has("title") ? nil : note.title)
     }
 
     static let fields = Fields<Self> {
         Field.include(Frame.self) { $0.frame }
-        Field.text("title-anchor", "id of the title, where it was a heading of the text") { $0.text?.titleAnchor }
-        Field.view("theme", EntityLink.self, "its theme") { EntityLink($0.site, EntityRef(.theme, $0.note.theme)) }
+        Field.text("title-anchor", "id of the title, where it was a heading of the text") {
+            $0.text?.titleAnchor
+        }
+        Field.view("theme", EntityLink.self, "its theme") {
+            EntityLink($0.site, EntityRef(.theme, $0.note.theme))
+        }
         Field.view("date", DateView.self, "its date") { DateView($0.site, $0.note.date) }
         Field.flag("has-facts", "whether it names questions, areas or owners") { page in
             !page.note.questions.isEmpty || !page.note.areas.isEmpty || !page.note.owners.isEmpty
         }
-        Field.flag("has-questions", "whether it names learning questions") { !$0.note.questions.isEmpty }
+        Field.flag("has-questions", "whether it names learning questions") {
+            !$0.note.questions.isEmpty
+        }
         Field.list("questions", EntityLink.self, "learning questions that it is about") {
             $0.note.questions.links($0.site)
         }
         Field.flag("has-areas", "whether it names areas") { !$0.note.areas.isEmpty }
-        Field.list("areas", EntityLink.self, "areas that it is about") { $0.note.areas.links($0.site) }
+        Field.list("areas", EntityLink.self, "areas that it is about") {
+            $0.note.areas.links($0.site)
+        }
         Field.flag("has-owners", "whether it names owners") { !$0.note.owners.isEmpty }
         Field.list("owners", EntityLink.self, "organisations and people that it is about") {
             $0.note.owners.links($0.site)

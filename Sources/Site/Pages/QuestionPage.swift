@@ -14,12 +14,16 @@ struct QuestionPage: PageView {
         let theme = site.programme.themes[question.theme]
         info = PageInfo(
             address: site.addresses[.question, index], title: question.question,
-            description: question.conclusions.first.map { Site.shortened(site.programme.conclusions[$0].text) },
+            description: question.conclusions.first.map {
+                Site.shortened(site.programme.conclusions[$0].text)
+            },
             crumbs: [
-                PageInfo.Crumb(title: site.word("questions"), address: site.addresses.overview(.question)),
+                PageInfo.Crumb(
+                    title: site.word("questions"), address: site.addresses.overview(.question)),
                 PageInfo.Crumb(title: theme.title, address: site.addresses[.theme, question.theme]),
             ],
-            section: site.addresses.overview(.question), file: question.path, subject: EntityRef(.question, index))
+            section: site.addresses.overview(.question), file: question.path,
+            subject: EntityRef(.question, index))
     }
 
     private var question: Question { site.programme.questions[index] }
@@ -27,18 +31,28 @@ struct QuestionPage: PageView {
 
     static let fields = Fields<Self> {
         Field.include(Frame.self) { $0.frame }
-        Field.include(QuestionDetail.self) { QuestionDetail($0.site, $0.index, at: ProsePlace(headingLevel: 2)) }
-        Field.flag("has-actions", "whether any action answers it") { !$0.site.actions(ofQuestion: $0.index).isEmpty }
-        Field.list("actions", ActionRow.self, "all actions that answer it or follow from its conclusions") { page in
+        Field.include(QuestionDetail.self) {
+            QuestionDetail($0.site, $0.index, at: ProsePlace(headingLevel: 2))
+        }
+        Field.flag("has-actions", "whether any action answers it") {
+            !$0.site.actions(ofQuestion: $0.index).isEmpty
+        }
+        Field.list(
+            "actions", ActionRow.self, "all actions that answer it or follow from its conclusions"
+        ) { page in
             page.site.actions(ofQuestion: page.index).map { ActionRow(page.site, $0) }
         }
-        Field.flag("has-facts", "whether hosts, contributors, areas, notes or cases are known") { page in
+        Field.flag("has-facts", "whether hosts, contributors, areas, notes or cases are known") {
+            page in
             let question = page.question
-            return !question.hosts.isEmpty || !question.contributors.isEmpty || !question.areas.isEmpty
+            return !question.hosts.isEmpty || !question.contributors.isEmpty
+                || !question.areas.isEmpty
                 || !page.notes.isEmpty || !page.cases.isEmpty
         }
         Field.flag("has-notes", "whether any note is about it") { !$0.notes.isEmpty }
-        Field.list("notes", EntityLink.self, "notes about it") { page in page.notes.map { EntityLink(page.site, $0) } }
+        Field.list("notes", EntityLink.self, "notes about it") { page in
+            page.notes.map { EntityLink(page.site, $0) }
+        }
         Field.flag("has-cases", "whether any practice case is about it") { !$0.cases.isEmpty }
         Field.list("cases", EntityLink.self, "practice cases about it") { page in
             page.cases.map { EntityLink(page.site, $0) }
@@ -51,13 +65,15 @@ struct QuestionPage: PageView {
 
     private var notes: [EntityRef] {
         site.programme.linked(to: ref).filter { other in
-            other.kind == .note && site.programme.notes[Int(other.index)].questions.contains { $0.target == ref }
+            other.kind == .note
+                && site.programme.notes[Int(other.index)].questions.contains { $0.target == ref }
         }
     }
 
     private var cases: [EntityRef] {
         site.programme.linked(to: ref).filter { other in
-            other.kind == .case && site.programme.cases[Int(other.index)].questions.contains { $0.target == ref }
+            other.kind == .case
+                && site.programme.cases[Int(other.index)].questions.contains { $0.target == ref }
         }
     }
 }
@@ -82,14 +98,24 @@ struct QuestionDetail: View {
         Field.view("theme", EntityLink.self, "its theme") { view in
             EntityLink(view.site, EntityRef(.theme, view.question.theme))
         }
-        Field.flag("has-sub-questions", "whether it has sub-questions") { !$0.question.subQuestions.isEmpty }
+        Field.flag("has-sub-questions", "whether it has sub-questions") {
+            !$0.question.subQuestions.isEmpty
+        }
         Field.strings("sub-questions", "its sub-questions") { $0.question.subQuestions }
         Field.flag("has-hosts", "whether its hosts are named") { !$0.question.hosts.isEmpty }
-        Field.list("hosts", EntityLink.self, "who hosted the table") { $0.question.hosts.links($0.site) }
-        Field.flag("has-contributors", "whether it is named who took part") { !$0.question.contributors.isEmpty }
-        Field.list("contributors", EntityLink.self, "who took part") { $0.question.contributors.links($0.site) }
+        Field.list("hosts", EntityLink.self, "who hosted the table") {
+            $0.question.hosts.links($0.site)
+        }
+        Field.flag("has-contributors", "whether it is named who took part") {
+            !$0.question.contributors.isEmpty
+        }
+        Field.list("contributors", EntityLink.self, "who took part") {
+            $0.question.contributors.links($0.site)
+        }
         Field.flag("has-areas", "whether areas are named") { !$0.question.areas.isEmpty }
-        Field.list("areas", EntityLink.self, "areas that it is about") { $0.question.areas.links($0.site) }
+        Field.list("areas", EntityLink.self, "areas that it is about") {
+            $0.question.areas.links($0.site)
+        }
         Field.view("report", TableReportView.self, "its table report") { view in
             TableReportView(view.site, question: view.index, at: view.place)
         }
@@ -110,7 +136,9 @@ struct QuestionsPage: PageView {
 
     static let fields = Fields<Self> {
         Field.include(Frame.self) { $0.frame }
-        Field.text("total", "how many there are, written out") { $0.site.counted($0.programme.questions.count, "question") }
+        Field.text("total", "how many there are, written out") {
+            $0.site.counted($0.programme.questions.count, "question")
+        }
         Field.flag("any", "whether there are any questions") { !$0.programme.questions.isEmpty }
         Field.list("themes", ThemeQuestions.self, "the themes that have questions") { page in
             page.programme.themes.indices.filter { !page.programme.themes[$0].questions.isEmpty }
@@ -125,9 +153,13 @@ struct ThemeQuestions: View {
     let index: Int
 
     static let fields = Fields<Self> {
-        Field.view("theme", EntityLink.self, "the theme") { EntityLink($0.site, EntityRef(.theme, $0.index)) }
+        Field.view("theme", EntityLink.self, "the theme") {
+            EntityLink($0.site, EntityRef(.theme, $0.index))
+        }
         Field.number("number", "number of the theme") { $0.site.programme.themes[$0.index].number }
-        Field.text("anchor", "its id on the page") { $0.site.anchor(of: EntityRef(.theme, $0.index)) }
+        Field.text("anchor", "its id on the page") {
+            $0.site.anchor(of: EntityRef(.theme, $0.index))
+        }
         Field.list("questions", QuestionRow.self, "its questions") { view in
             view.site.programme.themes[view.index].questions.map { QuestionRow(view.site, $0) }
         }

@@ -16,16 +16,21 @@ struct ThemePage: PageView {
         self.part = part
         let theme = site.programme.themes[index]
         let address = site.addresses[.theme, index]
-        let parts = PartsView(site: site, parts: Parts(rows: theme.actions.count), part: part, address: address)
+        let parts = PartsView(
+            site: site, parts: Parts(rows: theme.actions.count), part: part, address: address)
         self.parts = parts
-        var crumbs = [PageInfo.Crumb(title: site.word("themes"), address: site.addresses.overview(.theme))]
+        var crumbs = [
+            PageInfo.Crumb(title: site.word("themes"), address: site.addresses.overview(.theme))
+        ]
         if part > 1 { crumbs.append(PageInfo.Crumb(title: theme.title, address: address)) }
         info = PageInfo(
             address: site.addresses.part(part, of: address),
             title: part > 1 ? parts.title(theme.title) : theme.title,
             description: site.plainText(theme.summary) ?? theme.subtitle, crumbs: crumbs,
-            section: site.addresses.overview(.theme), file: site.programme.files[theme.header.place].name,
-            subject: part == 1 ? EntityRef(.theme, index) : nil, forms: part == 1 ? site.forms(ofTheme: index) : [])
+            section: site.addresses.overview(.theme),
+            file: site.programme.files[theme.header.place].name,
+            subject: part == 1 ? EntityRef(.theme, index) : nil,
+            forms: part == 1 ? site.forms(ofTheme: index) : [])
     }
 
     private var theme: Theme { site.programme.themes[index] }
@@ -35,8 +40,12 @@ struct ThemePage: PageView {
     static let fields = Fields<Self> {
         Field.include(Frame.self) { $0.frame }
         Field.include(ThemeRow.self) { ThemeRow($0.site, $0.index) }
-        Field.flag("first", "whether this is the first part: all but the actions stands there") { $0.part == 1 }
-        Field.markup("summary", "its summary") { ProseMarkup($0.site, $0.theme.summary, at: $0.texts.inside("summary")) }
+        Field.flag("first", "whether this is the first part: all but the actions stands there") {
+            $0.part == 1
+        }
+        Field.markup("summary", "its summary") {
+            ProseMarkup($0.site, $0.theme.summary, at: $0.texts.inside("summary"))
+        }
         Field.flag("has-stages", "whether it says how far it is") { $0.theme.stage != nil }
         Field.list("stages", StageView.self, "the steps of the creative diamond") { page in
             StageView.stages(page.site, current: page.theme.stage)
@@ -45,21 +54,31 @@ struct ThemePage: PageView {
         Field.list("meetings", MeetingView.self, "its meetings, earliest first") { page in
             page.site.meetings(ofTheme: page.index, at: page.texts)
         }
-        Field.link("workbook", "its workbook on one page") { $0.site.addresses.workbook(theme: $0.theme.slug) }
-        Field.markup("introduction", "its introduction") { ProseMarkup($0.site, $0.theme.body, headingLevel: 3) }
-        Field.flag("has-questions", "whether it has learning questions") { !$0.theme.questions.isEmpty }
+        Field.link("workbook", "its workbook on one page") {
+            $0.site.addresses.workbook(theme: $0.theme.slug)
+        }
+        Field.markup("introduction", "its introduction") {
+            ProseMarkup($0.site, $0.theme.body, headingLevel: 3)
+        }
+        Field.flag("has-questions", "whether it has learning questions") {
+            !$0.theme.questions.isEmpty
+        }
         Field.list("questions", QuestionRow.self, "its learning questions") { page in
             page.theme.questions.map { QuestionRow(page.site, $0) }
         }
         Field.flag("has-actions", "whether it has actions") { !$0.theme.actions.isEmpty }
-        Field.list("groups", ActionGroup.self, "its actions under the headings of its agenda") { $0.groups }
+        Field.list("groups", ActionGroup.self, "its actions under the headings of its agenda") {
+            $0.groups
+        }
         Field.include(PartsView.self) { $0.parts }
         Field.flag("has-indicators", "whether it has indicators") { !$0.theme.indicators.isEmpty }
         Field.list("indicators", IndicatorRow.self, "its indicators") { page in
             page.theme.indicators.map { IndicatorRow(page.site, $0) }
         }
         Field.flag("has-notes", "whether it has notes") { !$0.theme.notes.isEmpty }
-        Field.list("notes", NoteRow.self, "its notes") { page in page.theme.notes.map { NoteRow(page.site, $0) } }
+        Field.list("notes", NoteRow.self, "its notes") { page in
+            page.theme.notes.map { NoteRow(page.site, $0) }
+        }
         Field.flag("has-quotes", "whether it has quotes") { !$0.theme.quotes.isEmpty }
         Field.list("quotes", QuoteView.self, "what participants said") { page in
             page.theme.quotes.map { QuoteView(site: page.site, quote: $0) }
@@ -99,7 +118,8 @@ struct ThemePage: PageView {
     private var cases: [Int] {
         site.programme.linked(to: ref)
             .filter { other in
-                other.kind == .case && site.programme.cases[Int(other.index)].themes.contains { $0.target == ref }
+                other.kind == .case
+                    && site.programme.cases[Int(other.index)].themes.contains { $0.target == ref }
             }
             .map { Int($0.index) }
     }

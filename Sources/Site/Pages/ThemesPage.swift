@@ -19,7 +19,9 @@ struct ThemesPage: PageView {
         Field.list("themes", ThemeRow.self, "the themes") { page in
             page.programme.themes.indices.map { ThemeRow(page.site, $0) }
         }
-        Field.flag("has-upcoming", "whether more themes are to come") { !$0.programme.settings.upcoming.isEmpty }
+        Field.flag("has-upcoming", "whether more themes are to come") {
+            !$0.programme.settings.upcoming.isEmpty
+        }
         Field.list("upcoming", UpcomingView.self, "themes still to come") { page in
             page.programme.settings.upcoming.map { UpcomingView(site: page.site, upcoming: $0) }
         }

@@ -17,17 +17,22 @@ struct WorkbookPage: PageView {
         workbook = Workbook(site, theme: index)
         let theme = site.programme.themes[index]
         info = PageInfo(
-            address: site.addresses.workbook(theme: theme.slug), title: "\(site.word("workbook")) \(theme.title)",
+            address: site.addresses.workbook(theme: theme.slug),
+            title: "\(site.word("workbook")) \(theme.title)",
             description: site.plainText(theme.summary) ?? theme.subtitle,
             crumbs: [
-                PageInfo.Crumb(title: site.word("themes"), address: site.addresses.overview(.theme)),
+                PageInfo.Crumb(
+                    title: site.word("themes"), address: site.addresses.overview(.theme)),
                 PageInfo.Crumb(title: theme.title, address: site.addresses[.theme, index]),
             ],
-            section: site.addresses.overview(.theme), file: site.programme.files[theme.header.place].name)
+            section: site.addresses.overview(.theme),
+            file: site.programme.files[theme.header.place].name)
     }
 
     private var theme: Theme { site.programme.themes[index] }
-    private var place: ProsePlace { workbook.place(site, EntityRef(.theme, index), headingLevel: 3) }
+    private var place: ProsePlace {
+        workbook.place(site, EntityRef(.theme, index), headingLevel: 3)
+    }
 
     static let fields = Fields<Self> {
         Field.include(Frame.self) { $0.frame }
@@ -41,21 +46,32 @@ struct WorkbookPage: PageView {
             page.site.meetings(ofTheme: page.index, at: page.place)
         }
         Field.view("foreword", ForewordView.self, "the programme's foreword") { page in
-            page.workbook.foreword.map { ForewordView(site: page.site, index: $0, workbook: page.workbook) }
+            page.workbook.foreword.map {
+                ForewordView(site: page.site, index: $0, workbook: page.workbook)
+            }
         }
         Field.markup("summary", "its summary") { page in
             ProseMarkup(page.site, page.theme.summary, at: page.place.inside("summary"))
         }
-        Field.markup("introduction", "its introduction") { ProseMarkup($0.site, $0.theme.body, at: $0.place) }
-        Field.flag("has-questions", "whether it has learning questions") { !$0.theme.questions.isEmpty }
-        Field.list("question-details", QuestionDetail.self, "its learning questions with all that is told of them") { page in
+        Field.markup("introduction", "its introduction") {
+            ProseMarkup($0.site, $0.theme.body, at: $0.place)
+        }
+        Field.flag("has-questions", "whether it has learning questions") {
+            !$0.theme.questions.isEmpty
+        }
+        Field.list(
+            "question-details", QuestionDetail.self,
+            "its learning questions with all that is told of them"
+        ) { page in
             page.theme.questions.map {
-                let place = page.workbook.place(page.site, EntityRef(.question, $0), headingLevel: 3)
+                let place = page.workbook.place(
+                    page.site, EntityRef(.question, $0), headingLevel: 3)
                 return QuestionDetail(page.site, $0, at: place)
             }
         }
         Field.flag("has-actions", "whether it has actions") { !$0.theme.actions.isEmpty }
-        Field.list("groups", ActionGroup.self, "its actions under the headings of its agenda") { page in
+        Field.list("groups", ActionGroup.self, "its actions under the headings of its agenda") {
+            page in
             page.workbook.groups.map { group in
                 var group = group
                 group.title = group.title ?? page.site.word("actions")
@@ -64,9 +80,13 @@ struct WorkbookPage: PageView {
             }
         }
         Field.flag("has-indicators", "whether it has indicators") { !$0.theme.indicators.isEmpty }
-        Field.list("indicator-details", IndicatorDetail.self, "its indicators with all that is told of them") { page in
+        Field.list(
+            "indicator-details", IndicatorDetail.self,
+            "its indicators with all that is told of them"
+        ) { page in
             page.theme.indicators.map {
-                let place = page.workbook.place(page.site, EntityRef(.indicator, $0), headingLevel: 4)
+                let place = page.workbook.place(
+                    page.site, EntityRef(.indicator, $0), headingLevel: 4)
                 return IndicatorDetail(page.site, $0, at: place)
             }
         }
@@ -94,7 +114,9 @@ struct ForewordView: View {
     private var page: Page { site.programme.pages[index] }
 
     static let fields = Fields<Self> {
-        Field.text("anchor", "its id on the page") { $0.site.anchor(of: EntityRef(.page, $0.index)) }
+        Field.text("anchor", "its id on the page") {
+            $0.site.anchor(of: EntityRef(.page, $0.index))
+        }
         Field.text("title", "its title") { $0.page.title }
         Field.markup("text", "the foreword itself") { view in
             BodyMarkup(

@@ -13,7 +13,9 @@ public enum StyleSheet {
             let byte = css[index]
             if byte == slash, index + 1 < css.count, css[index + 1] == star {
                 index += 2
-                while index + 1 < css.count, css[index] != star || css[index + 1] != slash { index += 1 }
+                while index + 1 < css.count, css[index] != star || css[index + 1] != slash {
+                    index += 1
+                }
                 index = min(index + 2, css.count)
                 isSpaceDue = true
                 continue
@@ -23,7 +25,9 @@ public enum StyleSheet {
                 index += 1
                 continue
             }
-            if isSpaceDue, let last = out.last, !needsNoSpaceAfter.contains(last), !needsNoSpaceBefore.contains(byte) {
+            if isSpaceDue, let last = out.last, !needsNoSpaceAfter.contains(last),
+                !needsNoSpaceBefore.contains(byte)
+            {
                 out.append(0x20)
             }
             isSpaceDue = false

@@ -19,12 +19,17 @@ struct ActionDetail: View {
 
     static let fields = Fields<Self> {
         Field.include(ActionRow.self) { ActionRow($0.site, $0.index) }
-        Field.text("anchor", "its id on a page of many") { $0.site.anchor(of: EntityRef(.action, $0.index)) }
-        Field.markup("status-meaning", "what its status means, where the programme says so") { view in
+        Field.text("anchor", "its id on a page of many") {
+            $0.site.anchor(of: EntityRef(.action, $0.index))
+        }
+        Field.markup("status-meaning", "what its status means, where the programme says so") {
+            view in
             let meaning = view.site.programme.settings.statuses?[view.state.status]?.meaning
             return view.prose(meaning, "status")
         }
-        Field.view("due-date", DateView.self, "due date, written out") { DateView($0.site, $0.state.due) }
+        Field.view("due-date", DateView.self, "due date, written out") {
+            DateView($0.site, $0.state.due)
+        }
         Field.view("start", DateView.self, "when it starts") { DateView($0.site, $0.action.start) }
         Field.view("moved", MovedView.self, "how its due date moved, where it did") { view in
             view.state.moved.map { MovedView(site: view.site, moved: $0) }
@@ -37,22 +42,33 @@ struct ActionDetail: View {
         Field.markup("who", "who does what") { $0.prose($0.action.who, "who") }
         Field.markup("how", "how it is done") { $0.prose($0.action.how, "how") }
         Field.flag("has-steps", "whether it has steps") { !$0.action.steps.isEmpty }
-        Field.text("steps-done", "how many of its steps are done, written out: 1 van 3 gedaan") { $0.stepsDone }
+        Field.text("steps-done", "how many of its steps are done, written out: 1 van 3 gedaan") {
+            $0.stepsDone
+        }
         Field.list("steps", StepView.self, "its steps") { view in
             view.action.steps.map { StepView(site: view.site, step: $0) }
         }
-        Field.markup("help-wanted", "what the owner needs from others; nothing when closed") { view in
+        Field.markup("help-wanted", "what the owner needs from others; nothing when closed") {
+            view in
             view.state.isOpen ? view.prose(view.action.helpWanted, "help") : nil
         }
-        Field.flag("has-evidence", "whether there is any proof that it is done") { !$0.action.evidence.isEmpty }
+        Field.flag("has-evidence", "whether there is any proof that it is done") {
+            !$0.action.evidence.isEmpty
+        }
         Field.list("evidence", LooseLink.self, "what shows that it is done") { view in
             view.action.evidence.map { LooseLink(view.site, $0) }
         }
         Field.view("superseded-by", EntityLink.self, "the action that took its place") {
             EntityLink($0.site, $0.action.supersededBy)
         }
-        Field.view("escalation", EscalationView.self, "to whom it was escalated, by the day") { $0.escalation }
-        Field.flag("flag", "whether a conclusion it follows from has changed since the newest edition") { _ in false }
+        Field.view("escalation", EscalationView.self, "to whom it was escalated, by the day") {
+            $0.escalation
+        }
+        Field.flag(
+            "flag", "whether a conclusion it follows from has changed since the newest edition"
+        ) {
+            !$0.site.programme.changedConclusions(ofAction: $0.index).isEmpty
+        }
     }
 
     private func prose(_ prose: Prose?, _ name: String) -> ProseMarkup? {
@@ -61,7 +77,9 @@ struct ActionDetail: View {
 
     private var group: String? {
         guard let id = action.group?.id, let theme = action.theme else { return nil }
-        return site.programme.themes[theme].groups.first { Identifier.folded($0.id) == Identifier.folded(id) }?.title
+        return site.programme.themes[theme].groups.first {
+            Identifier.folded($0.id) == Identifier.folded(id)
+        }?.title
     }
 
     private var stepsDone: String? {
@@ -86,10 +104,16 @@ struct MovedView: View {
     let moved: ActionState.Moved
 
     static let fields = Fields<Self> {
-        Field.view("first", DateView.self, "the first due date") { DateView($0.site, $0.moved.first) }
-        Field.view("present", DateView.self, "the due date on the day") { DateView($0.site, $0.moved.present) }
+        Field.view("first", DateView.self, "the first due date") {
+            DateView($0.site, $0.moved.first)
+        }
+        Field.view("present", DateView.self, "the due date on the day") {
+            DateView($0.site, $0.moved.present)
+        }
         Field.number("times", "how many times it moved") { $0.moved.times }
-        Field.text("times-told", "the same, written out: 2 keer verplaatst") { $0.site.counted($0.moved.times, "move") }
+        Field.text("times-told", "the same, written out: 2 keer verplaatst") {
+            $0.site.counted($0.moved.times, "move")
+        }
     }
 }
 
@@ -111,7 +135,9 @@ struct StepView: View {
         Field.flag("late", "whether it is past that date without being done") { view in
             !view.isDone && (view.step.due.map { $0.last < view.site.programme.day } ?? false)
         }
-        Field.flag("has-owners", "whether anybody is named for it") { $0.step.owner.contains { $0.target != nil } }
+        Field.flag("has-owners", "whether anybody is named for it") {
+            $0.step.owner.contains { $0.target != nil }
+        }
         Field.list("owners", EntityLink.self, "who does it") { $0.step.owner.links($0.site) }
     }
 }
@@ -129,6 +155,8 @@ struct EscalationView: View {
         Field.flag("active", "whether it lies there on the day") { $0.isActive }
         Field.view("since", DateView.self, "since when") { DateView($0.site, $0.escalated.since) }
         Field.view("until", DateView.self, "until when") { DateView($0.site, $0.escalated.until) }
-        Field.markup("note", "what there is to say of it") { ProseMarkup($0.site, $0.escalated.note, at: $0.place) }
+        Field.markup("note", "what there is to say of it") {
+            ProseMarkup($0.site, $0.escalated.note, at: $0.place)
+        }
     }
 }

@@ -24,42 +24,70 @@ struct ActionRelations: View {
         self.site = site
         areas = action.areas.compactMap(\.target)
         let own = action.cases.compactMap(\.target)
-        cases = own + naming(.case) { other in
-            programme.cases[other].actions.contains { $0.target == ref } && !own.contains(EntityRef(.case, other))
+        cases =
+            own
+            + naming(.case) { other in
+                programme.cases[other].actions.contains { $0.target == ref }
+                    && !own.contains(EntityRef(.case, other))
+            }
+        indicators = naming(.indicator) {
+            programme.indicators[$0].actions.contains { $0.target == ref }
         }
-        indicators = naming(.indicator) { programme.indicators[$0].actions.contains { $0.target == ref } }
         inventories = naming(.inventory) { programme.inventories[$0].action?.target == ref }
-        offerings = naming(.offering) { programme.offerings[$0].actions.contains { $0.target == ref } }
+        offerings = naming(.offering) {
+            programme.offerings[$0].actions.contains { $0.target == ref }
+        }
         sources = action.sources.compactMap(\.target)
         replaced = naming(.action) { programme.actions[$0].supersededBy?.target == ref }
-        waitedFor = action.blockedBy.compactMap(\.target).filter { !programme.actions[Int($0.index)].state.isOpen }
+        waitedFor = action.blockedBy.compactMap(\.target).filter {
+            !programme.actions[Int($0.index)].state.isOpen
+        }
     }
 
     static let fields = Fields<Self> {
         Field.flag("has-related", "whether there is anything in the lists below") { view in
             [
-                view.areas, view.cases, view.indicators, view.inventories, view.offerings, view.sources,
+                view.areas, view.cases, view.indicators, view.inventories, view.offerings,
+                view.sources,
                 view.replaced, view.waitedFor,
             ].contains { !$0.isEmpty }
         }
         Field.flag("has-areas", "whether areas are named") { !$0.areas.isEmpty }
         Field.list("areas", EntityLink.self, "areas that it is about") { $0.links($0.areas) }
         Field.flag("has-cases", "whether practice cases belong to it") { !$0.cases.isEmpty }
-        Field.list("cases", EntityLink.self, "practice cases that belong to it") { $0.links($0.cases) }
-        Field.flag("has-indicators", "whether it contributes to indicators") { !$0.indicators.isEmpty }
-        Field.list("indicators", EntityLink.self, "indicators that it contributes to") { $0.links($0.indicators) }
-        Field.flag("has-inventories", "whether inventories belong to it") { !$0.inventories.isEmpty }
-        Field.list("inventories", EntityLink.self, "inventories that belong to it") { $0.links($0.inventories) }
+        Field.list("cases", EntityLink.self, "practice cases that belong to it") {
+            $0.links($0.cases)
+        }
+        Field.flag("has-indicators", "whether it contributes to indicators") {
+            !$0.indicators.isEmpty
+        }
+        Field.list("indicators", EntityLink.self, "indicators that it contributes to") {
+            $0.links($0.indicators)
+        }
+        Field.flag("has-inventories", "whether inventories belong to it") {
+            !$0.inventories.isEmpty
+        }
+        Field.list("inventories", EntityLink.self, "inventories that belong to it") {
+            $0.links($0.inventories)
+        }
         Field.flag("has-offerings", "whether offerings belong to it") { !$0.offerings.isEmpty }
-        Field.list("offerings", EntityLink.self, "offerings that belong to it") { $0.links($0.offerings) }
+        Field.list("offerings", EntityLink.self, "offerings that belong to it") {
+            $0.links($0.offerings)
+        }
         Field.flag("has-sources", "whether sources are named") { !$0.sources.isEmpty }
         Field.list("sources", SourceLink.self, "sources that it rests on") { view in
             view.sources.map { SourceLink(view.site, Int($0.index)) }
         }
         Field.flag("has-replaces", "whether it took the place of others") { !$0.replaced.isEmpty }
-        Field.list("replaces", EntityLink.self, "the actions that it took the place of") { $0.links($0.replaced) }
-        Field.flag("has-waited-for", "whether it waited for actions that are closed now") { !$0.waitedFor.isEmpty }
-        Field.list("waited-for", ActionRow.self, "the actions that it waited for and that are closed now") { view in
+        Field.list("replaces", EntityLink.self, "the actions that it took the place of") {
+            $0.links($0.replaced)
+        }
+        Field.flag("has-waited-for", "whether it waited for actions that are closed now") {
+            !$0.waitedFor.isEmpty
+        }
+        Field.list(
+            "waited-for", ActionRow.self, "the actions that it waited for and that are closed now"
+        ) { view in
             view.waitedFor.map { ActionRow(view.site, Int($0.index)) }
         }
     }

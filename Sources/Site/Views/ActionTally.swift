@@ -17,7 +17,9 @@ struct ActionTally: View {
 
     /// - Parameter actions: the actions by index, each once.
     init(_ site: Site, _ actions: some Sequence<Int>) {
-        var (total, open, done, late, atRisk, stale, unassigned, superseded) = (0, 0, 0, 0, 0, 0, 0, 0)
+        var (total, open, done, late, atRisk, stale, unassigned, superseded) = (
+            0, 0, 0, 0, 0, 0, 0, 0
+        )
         var byStatus = [Int](repeating: 0, count: Status.allCases.count)
         for index in actions {
             let action = site.programme.actions[index]
@@ -55,7 +57,9 @@ struct ActionTally: View {
 
     static let fields = Fields<Self> {
         Field.number("total", "how many actions there are") { $0.total }
-        Field.text("actions", "the same, written out: 9 acties") { $0.site.counted($0.total, "action") }
+        Field.text("actions", "the same, written out: 9 acties") {
+            $0.site.counted($0.total, "action")
+        }
         Field.number("open", "how many are still to do") { $0.open }
         Field.number("done", "how many are done") { $0.done }
         Field.number("late", "how many are past their due date") { $0.late }
@@ -63,8 +67,11 @@ struct ActionTally: View {
         Field.number("stale", "how many were not heard of for long") { $0.stale }
         Field.number("unassigned", "how many open ones have no owner") { $0.unassigned }
         Field.number("superseded", "how many others took the place of") { $0.superseded }
-        Field.list("statuses", StatusCount.self, "how many there are of each status that occurs") { tally in
-            zip(Status.allCases, tally.byStatus).filter { $0.1 > 0 }.map { StatusCount(tally.site, $0, count: $1) }
+        Field.list("statuses", StatusCount.self, "how many there are of each status that occurs") {
+            tally in
+            zip(Status.allCases, tally.byStatus).filter { $0.1 > 0 }.map {
+                StatusCount(tally.site, $0, count: $1)
+            }
         }
     }
 }

@@ -24,16 +24,27 @@ struct ConclusionView: View {
 
     static let fields = Fields<Self> {
         Field.text("id", "its id") { $0.site.programme.conclusions[$0.index].id }
-        Field.text("anchor", "its id on the page") { $0.site.anchor(of: EntityRef(.conclusion, $0.index)) }
-        Field.number("number", "its place among the conclusions of its question, from 1") { $0.number }
+        Field.text("anchor", "its id on the page") {
+            $0.site.anchor(of: EntityRef(.conclusion, $0.index))
+        }
+        Field.number("number", "its place among the conclusions of its question, from 1") {
+            $0.number
+        }
         Field.link("link", "its address") { $0.site.addresses[.conclusion, $0.index] }
         Field.markup("title", "its heading, where it has one") { $0.title }
         Field.markup("text", "the conclusion itself") { $0.text }
         Field.flag("has-actions", "whether any action follows from it") { !$0.followUps.isEmpty }
         Field.list("actions", FollowUp.self, "actions that follow from it") { conclusion in
-            conclusion.followUps.map { FollowUp(site: conclusion.site, index: $0, local: conclusion.local) }
+            conclusion.followUps.map {
+                FollowUp(site: conclusion.site, index: $0, local: conclusion.local)
+            }
         }
-        Field.flag("flag", "whether it has changed since the newest edition") { _ in false }
+        Field.flag(
+            "flag",
+            "whether it has changed since the newest edition, and an action has not been looked at since"
+        ) {
+            !$0.site.programme.actionsToReview(ofConclusion: $0.index).isEmpty
+        }
     }
 }
 
@@ -45,7 +56,9 @@ struct FollowUp: View {
     let local: LocalAnchors?
 
     static let fields = Fields<Self> {
-        Field.text("anchor", "its id, where it stands on the same page") { $0.local?[EntityRef(.action, $0.index)] }
+        Field.text("anchor", "its id, where it stands on the same page") {
+            $0.local?[EntityRef(.action, $0.index)]
+        }
         Field.include(ActionRow.self) { ActionRow($0.site, $0.index) }
     }
 }

@@ -13,7 +13,9 @@ struct DateView: View {
     }
 
     static let fields = Fields<Self> {
-        Field.text("date", "the date as far as it is known, written out") { $0.formats.date($0.date) }
+        Field.text("date", "the date as far as it is known, written out") {
+            $0.formats.date($0.date)
+        }
         Field.text("date-iso", "the same for machines") { $0.date.machineReadable }
     }
 }

@@ -17,7 +17,9 @@ struct IndicatorRow: View {
 
     static let fields = Fields<Self> {
         Field.text("id", "its id") { $0.indicator.id }
-        Field.text("anchor", "its id on a page of many") { $0.site.anchor(of: EntityRef(.indicator, $0.index)) }
+        Field.text("anchor", "its id on a page of many") {
+            $0.site.anchor(of: EntityRef(.indicator, $0.index))
+        }
         Field.text("title", "its title") { $0.indicator.title }
         Field.link("link", "its address") { $0.site.addresses[.indicator, $0.index] }
         Field.text("unit", "the unit of its values") { $0.indicator.unit }
@@ -33,25 +35,38 @@ struct IndicatorRow: View {
         Field.view("latest", MeasurementView.self, "the newest value on the day") { row in
             MeasurementView(row.site, row.state.latest)
         }
-        Field.flag("measured", "whether there is a measurement by the day") { $0.state.latest != nil }
+        Field.flag("measured", "whether there is a measurement by the day") {
+            $0.state.latest != nil
+        }
         Field.text("progress", "how far it is from baseline to target: 40%") { row in
             row.state.progress.map(row.site.formats.percent)
         }
-        Field.text("bar", "the same for a bar, as a number from 0 to 100") { $0.state.bar.map(String.init) }
-        Field.text("improvement", "how much better it is than at the start") { $0.improvement }
-        Field.flag("worse", "whether it is worse than at the start") { ($0.state.improvement ?? 0) < 0 }
-        Field.text("money", "what the improvement is worth") { row in
-            row.state.money.map { row.site.formats.money($0, currency: row.indicator.worth?.currency) }
+        Field.text("bar", "the same for a bar, as a number from 0 to 100") {
+            $0.state.bar.map(String.init)
         }
-        Field.flag("has-worth", "whether anything is said of its worth or of who saves money by it") { row in
+        Field.text("improvement", "how much better it is than at the start") { $0.improvement }
+        Field.flag("worse", "whether it is worse than at the start") {
+            ($0.state.improvement ?? 0) < 0
+        }
+        Field.text("money", "what the improvement is worth") { row in
+            row.state.money.map {
+                row.site.formats.money($0, currency: row.indicator.worth?.currency)
+            }
+        }
+        Field.flag("has-worth", "whether anything is said of its worth or of who saves money by it")
+        { row in
             row.indicator.worth != nil || !row.indicator.beneficiaries.isEmpty
         }
         Field.text("worth", "what improvement is worth: € 35.700.000 per 10 procent") { $0.worth }
-        Field.flag("capped", "whether the worth stops at the target") { $0.indicator.worth?.capped ?? false }
+        Field.flag("capped", "whether the worth stops at the target") {
+            $0.indicator.worth?.capped ?? false
+        }
         Field.flag("has-beneficiaries", "whether anybody is named who saves money by it") {
             !$0.indicator.beneficiaries.isEmpty
         }
-        Field.list("beneficiaries", EntityLink.self, "who saves money by it") { $0.indicator.beneficiaries.links($0.site) }
+        Field.list("beneficiaries", EntityLink.self, "who saves money by it") {
+            $0.indicator.beneficiaries.links($0.site)
+        }
     }
 
     private var improvement: String? {
@@ -81,9 +96,15 @@ struct MeasurementView: View {
     }
 
     static let fields = Fields<Self> {
-        Field.text("value", "the value") { view in view.measurement.value.map(view.site.formats.number) }
-        Field.text("date", "when, as far as it is known") { view in view.measurement.date.map(view.site.formats.date) }
+        Field.text("value", "the value") { view in
+            view.measurement.value.map(view.site.formats.number)
+        }
+        Field.text("date", "when, as far as it is known") { view in
+            view.measurement.date.map(view.site.formats.date)
+        }
         Field.text("date-iso", "the same for machines") { $0.measurement.date?.machineReadable }
-        Field.view("source", LooseLink.self, "where the value comes from") { LooseLink($0.site, $0.measurement.source) }
+        Field.view("source", LooseLink.self, "where the value comes from") {
+            LooseLink($0.site, $0.measurement.source)
+        }
     }
 }

@@ -28,7 +28,8 @@ struct LooseLink: View {
         switch loose.target {
         case .entity(let ref, _): site.programme.label(of: ref)
         case .media(let index):
-            site.programme.media[index].split(separator: "/").last.map(String.init) ?? loose.text.string
+            site.programme.media[index].split(separator: "/").last.map(String.init)
+                ?? loose.text.string
         default: loose.text.string
         }
     }

@@ -21,14 +21,16 @@ struct MailLink: View {
                 return
             }
         }
-        guard let contact = programme.settings.contact, let address = MailAddress(in: contact) else { return nil }
+        guard let contact = programme.settings.contact, let address = MailAddress(in: contact)
+        else { return nil }
         (self.address, name) = (address.text, site.word("programme-team"))
     }
 
     static let fields = Fields<Self> {
         Field.text("name", "whom it goes to") { $0.name }
         Field.url("url", "the link, with the action named in the subject") { mail in
-            "mailto:" + MailAddress.encoded(mail.address, keeping: "@") + "?subject=" + MailAddress.encoded(mail.subject)
+            "mailto:" + MailAddress.encoded(mail.address, keeping: "@") + "?subject="
+                + MailAddress.encoded(mail.subject)
         }
         Field.text("address", "the mailbox") { $0.address }
     }
@@ -54,7 +56,8 @@ struct MailAddress {
     /// The first address in a text: that of a link, else one that is just written there.
     init?(in prose: Prose) {
         for link in prose.links {
-            guard case .external(let url) = link.target, url.lowercased().hasPrefix("mailto:") else { continue }
+            guard case .external(let url) = link.target, url.lowercased().hasPrefix("mailto:")
+            else { continue }
             if let address = MailAddress(String(url.prefix { $0 != "?" })) {
                 self = address
                 return
@@ -89,7 +92,8 @@ struct MailAddress {
     private static func isPlain(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
+            UInt8(ascii: "_"),
             UInt8(ascii: "~"):
             true
         default: false

@@ -30,7 +30,8 @@ struct MeetingView: View {
         }
         Field.text("place", "where it is") { $0.meeting.place }
         Field.markup("note", "what there is to say of it") { view in
-            ProseMarkup(view.site, view.meeting.note, at: view.place.inside("meeting-\(view.index + 1)"))
+            ProseMarkup(
+                view.site, view.meeting.note, at: view.place.inside("meeting-\(view.index + 1)"))
         }
         Field.flag("to-come", "whether it is still to come") { view in
             (view.meeting.date?.last).map { $0 > view.site.programme.day } ?? false
@@ -46,7 +47,11 @@ extension Site {
     func meetings(ofTheme theme: Int, at place: ProsePlace) -> [MeetingView] {
         let meetings = programme.themes[theme].meetings
         return meetings.indices
-            .sorted { (meetings[$0].date?.last ?? Day(number: .max), $0) < (meetings[$1].date?.last ?? Day(number: .max), $1) }
+            .sorted {
+                (meetings[$0].date?.last ?? Day(number: .max), $0) < (
+                    meetings[$1].date?.last ?? Day(number: .max), $1
+                )
+            }
             .map { MeetingView(self, meetings[$0], theme: theme, index: $0, at: place) }
     }
 

@@ -14,7 +14,10 @@ final class ParsedProse: Sendable {
     /// - Parameters:
     ///   - ids: the ids on the page of items and headings that have one of their own; where there are any, `{#ID}` is
     ///     not shown.
-    init(_ site: Site, _ document: MarkdownDocument, _ prose: Prose, at place: ProsePlace, ids: [NodeID: String] = [:]) {
+    init(
+        _ site: Site, _ document: MarkdownDocument, _ prose: Prose, at place: ProsePlace,
+        ids: [NodeID: String] = [:]
+    ) {
         self.site = site
         self.document = document
         self.prose = prose
@@ -31,7 +34,8 @@ final class ParsedProse: Sendable {
     /// - Parameters:
     ///   - headingLevel: the level on the page of the part's highest heading.
     ///   - showsFootnotes: whether the part's footnotes stand below it.
-    func write(_ part: Part, headingLevel: Int, showsFootnotes: Bool = true, into out: inout Output) {
+    func write(_ part: Part, headingLevel: Int, showsFootnotes: Bool = true, into out: inout Output)
+    {
         let options = RenderOptions(
             words: site.markdownWords, headingLevel: headingLevel, idPrefix: place.idPrefix,
             hidesExplicitIDs: !ids.isEmpty, showsFootnotes: showsFootnotes)
@@ -39,7 +43,9 @@ final class ParsedProse: Sendable {
         let root = out.root
         let ids = ids
         var html: [UInt8] = []
-        document.render(part, options: options, into: &html, identify: ids.isEmpty ? nil : { ids[$0.id] }) {
+        document.render(
+            part, options: options, into: &html, identify: ids.isEmpty ? nil : { ids[$0.id] }
+        ) {
             links.outcome(of: $0, root: root)
         }
         out.write(html)

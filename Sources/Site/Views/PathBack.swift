@@ -12,12 +12,17 @@ struct PathBack: View {
         Field.view("meeting", MeetingView.self, "the meeting at which it was talked about") {
             $0.site.mainMeeting(ofTheme: $0.theme)
         }
-        Field.view("theme", EntityLink.self, "the theme") { EntityLink($0.site, EntityRef(.theme, $0.theme)) }
+        Field.view("theme", EntityLink.self, "the theme") {
+            EntityLink($0.site, EntityRef(.theme, $0.theme))
+        }
         Field.view("question", EntityLink.self, "the learning question") { path in
             path.question.map { EntityLink(path.site, EntityRef(.question, $0)) }
         }
-        Field.flag("has-conclusions", "whether it follows from conclusions about the question") { !$0.conclusions.isEmpty }
-        Field.list("conclusions", ConclusionLink.self, "the conclusions that it follows from") { path in
+        Field.flag("has-conclusions", "whether it follows from conclusions about the question") {
+            !$0.conclusions.isEmpty
+        }
+        Field.list("conclusions", ConclusionLink.self, "the conclusions that it follows from") {
+            path in
             path.conclusions.map { ConclusionLink(site: path.site, index: $0) }
         }
     }
@@ -40,7 +45,9 @@ struct PathBack: View {
         }
         for target in action.questions.compactMap(\.target) { add(Int(target.index)) }
         guard !questions.isEmpty else {
-            return action.theme.map { [PathBack(site: site, theme: $0, question: nil, conclusions: [])] } ?? []
+            return action.theme.map {
+                [PathBack(site: site, theme: $0, question: nil, conclusions: [])]
+            } ?? []
         }
         return questions.map { question in
             PathBack(

@@ -8,7 +8,9 @@ extension Site {
     func plainText(_ prose: Prose?, to length: Int = 200) -> String? {
         guard let prose else { return nil }
         let text = MarkdownDocument(prose.markdown).plainText { link in
-            guard link.index < prose.links.count, case .entity(let ref, _) = prose.links[link.index].target else {
+            guard link.index < prose.links.count,
+                case .entity(let ref, _) = prose.links[link.index].target
+            else {
                 return nil
             }
             return self.programme.shortLabel(of: ref)
@@ -22,7 +24,8 @@ extension Site {
         var index = bytes.startIndex
         while index < bytes.endIndex {
             let next = bytes.index(after: index)
-            if [UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ";")].contains(bytes[index]),
+            if [UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ";")]
+                .contains(bytes[index]),
                 next < bytes.endIndex, bytes[next] == UInt8(ascii: " "),
                 bytes.distance(from: bytes.startIndex, to: index) > 12
             {

@@ -24,16 +24,22 @@ struct ProseLinks {
         case .entity(let ref, _):
             let address = self.address(of: target, root: root) ?? ""
             guard (link.text ?? "").isEmpty else {
-                return .link(href: address, attributes: LinkAttributes(class: ref.kind == .source ? "cite" : nil))
+                return .link(
+                    href: address,
+                    attributes: LinkAttributes(class: ref.kind == .source ? "cite" : nil))
             }
             let label = label(of: ref, link)
-            return .link(href: address, label: label, attributes: attributes(of: ref, isShort: label.utf8.count < 25))
+            return .link(
+                href: address, label: label,
+                attributes: attributes(of: ref, isShort: label.utf8.count < 25))
         case .media:
             let address = self.address(of: target, root: root) ?? ""
             return link.kind == .image ? .image(src: address) : .link(href: address)
         case .external(let url):
             // A picture elsewhere is linked to rather than shown: pages ask nothing of other servers.
-            return .link(href: url, attributes: LinkAttributes(rel: url.hasPrefix("http") ? "external" : nil))
+            return .link(
+                href: url, attributes: LinkAttributes(rel: url.hasPrefix("http") ? "external" : nil)
+            )
         case .anchor: return .link(href: address(of: target, root: root) ?? "")
         case .unresolved, .hidden, .broken, .text: return .text()
         }
@@ -69,12 +75,15 @@ struct ProseLinks {
         guard link.kind == .citation else { return label }
         if isWithinText(link.range.lowerBound) { return "(\(label))" }
         // "Jansen e.a." at the end of a sentence has one full stop.
-        return label.hasSuffix(".") && byte(at: link.range.upperBound) == UInt8(ascii: ".") ? String(label.dropLast()) : label
+        return label.hasSuffix(".") && byte(at: link.range.upperBound) == UInt8(ascii: ".")
+            ? String(label.dropLast()) : label
     }
 
     private func byte(at offset: Int) -> UInt8? {
         let bytes = prose.markdown.utf8
-        let index = bytes.index(bytes.startIndex, offsetBy: offset, limitedBy: bytes.endIndex) ?? bytes.endIndex
+        let index =
+            bytes.index(bytes.startIndex, offsetBy: offset, limitedBy: bytes.endIndex)
+            ?? bytes.endIndex
         return index < bytes.endIndex ? bytes[index] : nil
     }
 
@@ -86,7 +95,8 @@ struct ProseLinks {
             index = bytes.index(before: index)
             switch bytes[index] {
             case UInt8(ascii: " "): continue
-            case UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: "|"), UInt8(ascii: ":"), UInt8(ascii: "("),
+            case UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: "|"), UInt8(ascii: ":"),
+                UInt8(ascii: "("),
                 UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "["):
                 return false
             default: return true
@@ -127,7 +137,8 @@ extension Site {
 
     /// The beginning of a long text, cut at a word.
     static func shortened(_ text: String, to length: Int = 160) -> String {
-        guard text.utf8.count > length, let end = text.index(text.startIndex, offsetBy: length, limitedBy: text.endIndex)
+        guard text.utf8.count > length,
+            let end = text.index(text.startIndex, offsetBy: length, limitedBy: text.endIndex)
         else { return text }
         let cut = text[..<end]
         return cut[..<(cut.lastIndex(of: " ") ?? cut.endIndex)] + " …"
@@ -138,7 +149,8 @@ extension Site {
         var out = ""
         for byte in path.utf8 {
             let isPlain =
-                (0x61...0x7A).contains(byte) || (0x41...0x5A).contains(byte) || (0x30...0x39).contains(byte)
+                (0x61...0x7A).contains(byte) || (0x41...0x5A).contains(byte)
+                || (0x30...0x39).contains(byte)
                 || [0x2D, 0x2E, 0x5F, 0x7E, 0x2F].contains(byte)
             if isPlain {
                 out.unicodeScalars.append(Unicode.Scalar(byte))

@@ -35,7 +35,8 @@ struct ProseMarkup: Markup {
     }
 
     func write(into out: inout Output) {
-        ParsedProse(site, prose, at: place).write(.whole, headingLevel: place.headingLevel, into: &out)
+        ParsedProse(site, prose, at: place).write(
+            .whole, headingLevel: place.headingLevel, into: &out)
     }
 
     func fingerprint(into out: inout Output) {
@@ -59,7 +60,8 @@ struct ProsePlace: Sendable {
     /// The place of a text beside or below, with ids of its own.
     func inside(_ name: String, headingLevel: Int? = nil) -> ProsePlace {
         ProsePlace(
-            headingLevel: headingLevel ?? self.headingLevel, idPrefix: idPrefix + name + ":", local: local)
+            headingLevel: headingLevel ?? self.headingLevel, idPrefix: idPrefix + name + ":",
+            local: local)
     }
 }
 

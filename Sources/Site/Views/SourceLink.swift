@@ -19,8 +19,12 @@ struct SourceLink: View {
     private var source: Source { site.programme.sources[index] }
 
     static let fields = Fields<Self> {
-        Field.text("anchor", "its id on a page of many") { $0.site.anchor(of: EntityRef(.source, $0.index)) }
-        Field.link("link", "where it stands among all sources") { $0.site.addresses[.source, $0.index] }
+        Field.text("anchor", "its id on a page of many") {
+            $0.site.anchor(of: EntityRef(.source, $0.index))
+        }
+        Field.link("link", "where it stands among all sources") {
+            $0.site.addresses[.source, $0.index]
+        }
         Field.text("title", "its title") { $0.source.title }
         Field.text("authors", "who wrote it") { view in
             view.source.authors.isEmpty ? nil : view.source.authors.joined(separator: ", ")

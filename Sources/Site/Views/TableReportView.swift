@@ -27,8 +27,9 @@ struct TableReportView: View {
     init?(_ site: Site, question index: Int, at place: ProsePlace) {
         let question = site.programme.questions[index]
         guard let body = question.body else { return nil }
+        let roles = Dictionary(question.sections.map { ($0.index, $0.role) }) { first, _ in first }
         self.init(site, body, at: place, conclusions: question.conclusions) { i, _ in
-            let role = question.sections.indices.contains(i) ? question.sections[i].role : .other
+            let role = roles[i] ?? .other
             return (role.rawValue, role == .conclusions)
         }
     }
@@ -49,7 +50,8 @@ struct TableReportView: View {
                 heading: section.heading, body: section.body, role: role.key,
                 holdsConclusions: role.holdsConclusions)
         }
-        let nodes = sections.first(where: \.holdsConclusions)
+        let nodes =
+            sections.first(where: \.holdsConclusions)
             .map { ConclusionNodes.find(in: $0.body, blocks, document) } ?? []
         let byNode = Dictionary(zip(nodes, conclusions)) { first, _ in first }
         let ids = byNode.mapValues { site.anchor(of: EntityRef(.conclusion, $0)) }
@@ -64,14 +66,17 @@ struct TableReportView: View {
 
     static let fields = Fields<Self> {
         Field.markup("lead", "what stands before its sections") { report in
-            report.lead.isEmpty ? nil : report.part(report.lead, headingLevel: report.text.place.headingLevel)
+            report.lead.isEmpty
+                ? nil : report.part(report.lead, headingLevel: report.text.place.headingLevel)
         }
         Field.list("sections", ReportSection.self, "its sections") { report in
             report.sections.indices.map { ReportSection(report: report, index: $0) }
         }
         Field.markup("footnotes", "all its footnotes") { report in
             report.text.document.footnotes.contains { $0.number != nil }
-                ? ProsePart(text: report.text, checksum: report.checksum, part: .footnotes, number: -1) : nil
+                ? ProsePart(
+                    text: report.text, checksum: report.checksum, part: .footnotes, number: -1)
+                : nil
         }
     }
 
@@ -97,12 +102,15 @@ extension Site {
 
 /// Finds the items or headings of a report's section that are conclusions, in the order in which they are counted.
 enum ConclusionNodes {
-    static func find(in body: Range<Int>, _ blocks: [Block], _ document: MarkdownDocument) -> [NodeID] {
+    static func find(in body: Range<Int>, _ blocks: [Block], _ document: MarkdownDocument)
+        -> [NodeID]
+    {
         let items = body.flatMap { document.items(of: blocks[$0]) }
         guard items.isEmpty else { return items.map(\.id) }
         guard let first = body.first, let last = body.last else { return [] }
         let inside = blocks[first].range.lowerBound..<blocks[last].range.upperBound
-        return document.headings.filter { $0.level == 3 && inside.contains($0.range.lowerBound) }.map(\.id)
+        return document.headings.filter { $0.level == 3 && inside.contains($0.range.lowerBound) }
+            .map(\.id)
     }
 }
 
@@ -115,12 +123,22 @@ struct ReportSection: View {
     private var level: Int { report.text.place.headingLevel }
 
     static let fields = Fields<Self> {
-        Field.text("anchor", "id of its heading") { $0.report.text.place.idPrefix + $0.section.heading.anchor }
+        Field.text("anchor", "id of its heading") {
+            $0.report.text.place.idPrefix + $0.section.heading.anchor
+        }
         Field.text("title", "its heading") { $0.section.heading.text }
-        Field.text("role-key", "the part it plays, e.g. dream; `other` where that is not known") { $0.section.role }
-        Field.text("role", "word for that part, where its heading does not begin with it") { $0.role }
-        Field.flag("conclusions", "whether it holds the conclusions") { $0.section.holdsConclusions }
-        Field.list("parts", ReportPart.self, "what stands in it: text and lists of conclusions by turns") { $0.parts }
+        Field.text("role-key", "the part it plays, e.g. dream; `other` where that is not known") {
+            $0.section.role
+        }
+        Field.text("role", "word for that part, where its heading does not begin with it") {
+            $0.role
+        }
+        Field.flag("conclusions", "whether it holds the conclusions") {
+            $0.section.holdsConclusions
+        }
+        Field.list(
+            "parts", ReportPart.self, "what stands in it: text and lists of conclusions by turns"
+        ) { $0.parts }
     }
 
     private var role: String? {
@@ -132,7 +150,8 @@ struct ReportSection: View {
     /// Text and conclusions by turns.
     private var parts: [ReportPart] {
         guard section.holdsConclusions, !report.conclusions.isEmpty else {
-            return section.body.isEmpty ? [] : [.text(report.part(section.body, headingLevel: level + 1))]
+            return section.body.isEmpty
+                ? [] : [.text(report.part(section.body, headingLevel: level + 1))]
         }
         let document = report.text.document
         let blocks = report.blocks
@@ -140,20 +159,25 @@ struct ReportSection: View {
         var start = section.body.lowerBound
         func add(_ conclusions: [ConclusionView], isOrdered: Bool) {
             if let last = parts.last, !last.conclusions.isEmpty, last.isOrdered == isOrdered {
-                parts[parts.count - 1] = .conclusions(last.conclusions + conclusions, isOrdered: isOrdered)
+                parts[parts.count - 1] = .conclusions(
+                    last.conclusions + conclusions, isOrdered: isOrdered)
             } else {
                 parts.append(.conclusions(conclusions, isOrdered: isOrdered))
             }
         }
         func close(at end: Int) {
-            if start < end { parts.append(.text(report.part(start..<end, headingLevel: level + 1))) }
+            if start < end {
+                parts.append(.text(report.part(start..<end, headingLevel: level + 1)))
+            }
         }
         var index = start
         while index < section.body.upperBound {
             let items = document.items(of: blocks[index]).compactMap { item in
                 report.conclusions[item.id].map {
                     ConclusionView(
-                        report, $0, text: report.part(item.id, at: item.range.lowerBound, headingLevel: level + 1))
+                        report, $0,
+                        text: report.part(
+                            item.id, at: item.range.lowerBound, headingLevel: level + 1))
                 }
             }
             if !items.isEmpty {
@@ -165,9 +189,10 @@ struct ReportSection: View {
                 start = index
             } else if let conclusion = report.conclusions[blocks[index].id] {
                 close(at: index)
-                let end = blocks[(index + 1)..<section.body.upperBound].firstIndex { block in
-                    if case .heading(let level) = block.kind { level <= 3 } else { false }
-                } ?? section.body.upperBound
+                let end =
+                    blocks[(index + 1)..<section.body.upperBound].firstIndex { block in
+                        if case .heading(let level) = block.kind { level <= 3 } else { false }
+                    } ?? section.body.upperBound
                 add([titled(conclusion, blocks[index], index + 1..<end)], isOrdered: false)
                 index = end
                 start = end
@@ -203,9 +228,13 @@ struct ReportPart: View {
 
     static let fields = Fields<Self> {
         Field.markup("text", "text between conclusions") { $0.markup }
-        Field.flag("has-conclusions", "whether this is a list of conclusions") { !$0.conclusions.isEmpty }
+        Field.flag("has-conclusions", "whether this is a list of conclusions") {
+            !$0.conclusions.isEmpty
+        }
         Field.flag("ordered", "whether the list is a numbered one") { $0.isOrdered }
         Field.number("start", "number of its first conclusion") { $0.conclusions.first?.number }
-        Field.list("items", ConclusionView.self, "conclusions that follow each other") { $0.conclusions }
+        Field.list("items", ConclusionView.self, "conclusions that follow each other") {
+            $0.conclusions
+        }
     }
 }

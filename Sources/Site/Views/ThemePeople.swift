@@ -18,10 +18,16 @@ struct ThemePeople: View {
         Field.list("speakers", EntityLink.self, "who spoke") { $0.theme.speakers.links($0.site) }
         Field.flag("has-team", "whether the team is named") { !$0.theme.team.isEmpty }
         Field.list("team", EntityLink.self, "the team behind it") { $0.theme.team.links($0.site) }
-        Field.flag("has-interviewed", "whether it is named who was interviewed") { !$0.theme.interviewed.isEmpty }
-        Field.list("interviewed", EntityLink.self, "who was interviewed") { $0.theme.interviewed.links($0.site) }
+        Field.flag("has-interviewed", "whether it is named who was interviewed") {
+            !$0.theme.interviewed.isEmpty
+        }
+        Field.list("interviewed", EntityLink.self, "who was interviewed") {
+            $0.theme.interviewed.links($0.site)
+        }
         Field.flag("has-attendees", "whether attendees are named") { !$0.theme.attendees.isEmpty }
-        Field.list("attendees", EntityLink.self, "who was there") { $0.theme.attendees.links($0.site) }
+        Field.list("attendees", EntityLink.self, "who was there") {
+            $0.theme.attendees.links($0.site)
+        }
     }
 }
 
@@ -49,6 +55,8 @@ struct NoteRow: View {
     static let fields = Fields<Self> {
         Field.text("name", "its title") { $0.site.programme.notes[$0.index].title }
         Field.link("link", "its address") { $0.site.addresses[.note, $0.index] }
-        Field.view("date", DateView.self, "its date") { DateView($0.site, $0.site.programme.notes[$0.index].date) }
+        Field.view("date", DateView.self, "its date") {
+            DateView($0.site, $0.site.programme.notes[$0.index].date)
+        }
     }
 }

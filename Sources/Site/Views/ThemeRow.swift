@@ -19,12 +19,17 @@ struct ThemeRow: View {
         Field.text("name", "its title") { $0.theme.title }
         Field.link("link", "its address") { $0.site.addresses[.theme, $0.index] }
         Field.text("subtitle", "its subtitle") { $0.theme.subtitle }
-        Field.text("stage", "word for the step of the creative diamond that it has reached") { row in
+        Field.text("stage", "word for the step of the creative diamond that it has reached") {
+            row in
             row.theme.stage.map { row.site.word("stage-" + $0.rawValue) }
         }
-        Field.text("stage-key", "key of that step: topic, preparation, meeting, workbook") { $0.theme.stage?.rawValue }
+        Field.text("stage-key", "key of that step: topic, preparation, meeting, workbook") {
+            $0.theme.stage?.rawValue
+        }
         Field.view("host", EntityLink.self, "its host") { EntityLink($0.site, $0.theme.host) }
-        Field.view("meeting", MeetingView.self, "its main meeting") { $0.site.mainMeeting(ofTheme: $0.index) }
+        Field.view("meeting", MeetingView.self, "its main meeting") {
+            $0.site.mainMeeting(ofTheme: $0.index)
+        }
         Field.view("published", DateView.self, "when its workbook came out, or is to") { row in
             DateView(row.site, row.theme.published)
         }
@@ -32,9 +37,12 @@ struct ThemeRow: View {
             !row.theme.questions.isEmpty || !row.theme.actions.isEmpty
         }
         Field.text("questions-told", "how many learning questions it has, written out") { row in
-            row.theme.questions.isEmpty ? nil : row.site.counted(row.theme.questions.count, "question")
+            row.theme.questions.isEmpty
+                ? nil : row.site.counted(row.theme.questions.count, "question")
         }
-        Field.view("tally", ActionTally.self, "how far its actions are") { ActionTally(ifAny: $0.site, $0.theme.actions) }
+        Field.view("tally", ActionTally.self, "how far its actions are") {
+            ActionTally(ifAny: $0.site, $0.theme.actions)
+        }
     }
 }
 

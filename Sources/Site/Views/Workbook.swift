@@ -21,12 +21,15 @@ final class Workbook: Sendable {
         let sources = Workbook.sources(of: theme, foreword: foreword, programme)
         var refs = [EntityRef(.theme, index)]
         refs += theme.questions.map { EntityRef(.question, $0) }
-        refs += theme.questions.flatMap { programme.questions[$0].conclusions }.map { EntityRef(.conclusion, $0) }
+        refs += theme.questions.flatMap { programme.questions[$0].conclusions }.map {
+            EntityRef(.conclusion, $0)
+        }
         refs += theme.actions.map { EntityRef(.action, $0) }
         refs += theme.indicators.map { EntityRef(.indicator, $0) }
         refs += sources.map { EntityRef(.source, $0) }
         if let foreword { refs.append(EntityRef(.page, foreword)) }
-        anchors = LocalAnchors(Dictionary(refs.map { ($0, site.anchor(of: $0)) }) { first, _ in first })
+        anchors = LocalAnchors(
+            Dictionary(refs.map { ($0, site.anchor(of: $0)) }) { first, _ in first })
         self.sources = sources.sorted {
             (sortKey(programme.citation(programme.sources[$0])), $0)
                 < (sortKey(programme.citation(programme.sources[$1])), $1)
@@ -43,7 +46,9 @@ final class Workbook: Sendable {
     private static func sources(of theme: Theme, foreword: Int?, _ programme: Programme) -> [Int] {
         var found: Set<Int> = []
         func add(_ target: LinkTarget) {
-            if case .entity(let ref, _) = target, ref.kind == .source { found.insert(Int(ref.index)) }
+            if case .entity(let ref, _) = target, ref.kind == .source {
+                found.insert(Int(ref.index))
+            }
         }
         func add(_ proses: Prose?...) {
             for prose in proses { prose?.links.forEach { add($0.target) } }

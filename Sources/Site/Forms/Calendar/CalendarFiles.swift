@@ -17,13 +17,11 @@ func calendarFiles(_ parts: FormParts) -> [PlannedFile] {
             PlannedFile(
                 address,
                 fingerprint: { out in
-                    parts.frame.value.write(into: &out)
                     out.mark(CalendarEvents.name(site, ofOwner: owner))
+                    var stamp = parts.frame.value
                     let stamps = parts.actions.value
-                    for action in site.programme.actions(ofOwner: owner) {
-                        out.mark(action)
-                        stamps[action].write(into: &out)
-                    }
+                    for action in site.programme.actions(ofOwner: owner) { stamp.add(stamps[action]) }
+                    stamp.write(into: &out)
                 },
                 render: { $0.write(parts.events.value.calendar(ofOwner: owner)) }))
     }

@@ -13,22 +13,30 @@ struct CalendarWriter {
     ///
     /// - Parameter property: name and parameters, e.g. `DTSTART;VALUE=DATE`.
     mutating func line(_ property: String, _ value: String) {
-        var line = "\(property):\(value)"
-        line.withUTF8 { line in
-            var start = 0
-            var room = CalendarWriter.longest
-            while line.count - start > room {
-                var end = start + room
-                // Never inside a character: its further bytes all begin with the bits 10.
-                while line[end] & 0xC0 == 0x80 { end -= 1 }
-                bytes += line[start..<end]
-                bytes += [0x0D, 0x0A, 0x20]
-                start = end
-                room = CalendarWriter.longest - 1
-            }
-            bytes += line[start...]
-        }
+        let start = bytes.count
+        bytes += property.utf8
+        bytes.append(0x3A)
+        bytes += value.utf8
+        if bytes.count - start > CalendarWriter.longest { fold(from: start) }
         bytes += [0x0D, 0x0A]
+    }
+
+    /// Breaks the line that begins at an offset wherever it would grow too long.
+    private mutating func fold(from start: Int) {
+        let line = Array(bytes[start...])
+        bytes.removeSubrange(start...)
+        var from = 0
+        var room = CalendarWriter.longest
+        while line.count - from > room {
+            var end = from + room
+            // Never inside a character: its further bytes all begin with the bits 10.
+            while line[end] & 0xC0 == 0x80 { end -= 1 }
+            bytes += line[from..<end]
+            bytes += [0x0D, 0x0A, 0x20]
+            from = end
+            room = CalendarWriter.longest - 1
+        }
+        bytes += line[from...]
     }
 
     /// Writes a property of type TEXT.
@@ -51,7 +59,11 @@ struct CalendarWriter {
     }
 
     /// `YYYYMMDD`.
-    static func digits(_ day: Day) -> String { String(day.iso.filter { $0 != "-" }) }
+    static func digits(_ day: Day) -> String {
+        let (year, month, day) = day.components
+        let digits = String(year * 10_000 + month * 100 + day)
+        return String(repeating: "0", count: max(0, 8 - digits.utf8.count)) + digits
+    }
 
     /// A text with `\`, `;`, `,` and line ends escaped and other control characters but tabs left out.
     private static func escaped(_ text: String) -> String {

@@ -1,3 +1,4 @@
+internal import Mustache
 internal import Programme
 
 extension Site {
@@ -9,10 +10,19 @@ extension Site {
 
     /// The actions as `data/actions.csv`: a row for each as it stands on the day, lists joined by a comma and a space.
     public func actionsCSV() -> [UInt8] {
+        var out = Output()
+        writeActionsCSV(into: &out)
+        return out.bytes
+    }
+
+    func writeActionsCSV(into out: inout Output) {
         var csv = CSVWriter(separator: csvSeparator)
         csv.row(Site.actionColumns)
-        for i in programme.actions.indices { csv.row(actionCells(i)) }
-        return csv.bytes
+        for i in programme.actions.indices {
+            csv.row(actionCells(i))
+            csv.flush(into: &out)
+        }
+        csv.flush(into: &out, isLast: true)
     }
 
     /// What stands between two cells: the programme's choice, else that of its language.

@@ -1,11 +1,21 @@
+internal import Mustache
+
 /// Writes a table as RFC 4180 has it, for a spreadsheet: with a byte-order mark, by which Excel knows UTF-8.
 struct CSVWriter {
-    private(set) var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
+    /// What was written since it was last moved on.
+    private var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
     private let separator: UInt8
 
     /// - Parameter separator: `;` or `,`.
     init(separator: Character) {
         self.separator = separator.asciiValue ?? 0x2C
+    }
+
+    /// Moves what was written on to an output, once there is a good deal of it.
+    mutating func flush(into out: inout Output, isLast: Bool = false) {
+        guard isLast || bytes.count > 1 << 15 else { return }
+        out.write(bytes)
+        bytes.removeAll(keepingCapacity: true)
     }
 
     /// Writes a row.

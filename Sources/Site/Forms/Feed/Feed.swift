@@ -57,15 +57,15 @@ struct Feed {
 
     /// Marks all that its bytes depend on.
     func fingerprint(_ parts: FormParts, into out: inout Output) {
-        parts.frame.value.write(into: &out)
         out.mark(title)
         out.mark(start.iso)
+        var stamp = parts.frame.value
         let stamps = parts.actions.value
         for entry in entries {
-            out.mark(Int(entry.action))
-            out.mark(Int(entry.update))
-            stamps[Int(entry.action)].write(into: &out)
+            stamp.add(stamps[Int(entry.action)])
+            stamp.add(Int(entry.update))
         }
+        stamp.write(into: &out)
     }
 
     func bytes(_ site: Site) -> [UInt8] {
