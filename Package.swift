@@ -81,7 +81,7 @@ let templates = [
 let package = Package(
     name: "werkboek",
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
     ],
     targets: [
         .systemLibrary(
@@ -111,7 +111,9 @@ let package = Package(
         .target(name: "Reporting", dependencies: ["Diagnostics", "JSON"], swiftSettings: swift),
         .target(
             name: "Pipeline",
-            dependencies: ["DefaultTemplates", "Diagnostics", "Jobs", "Mustache", "Programme", "Publish", "Rules", "Site"],
+            dependencies: [
+                "DefaultTemplates", "Diagnostics", "Jobs", "Mustache", "Programme", "Publish", "Rules", "Site",
+            ],
             swiftSettings: swift),
         .target(
             name: "Editing", dependencies: ["Diagnostics", "Markdown", "Programme", "YAML"],
@@ -119,14 +121,16 @@ let package = Package(
         .executableTarget(
             name: "werkboek",
             dependencies: [
-                "Diagnostics", "Editing", "Mustache", "Pipeline", "Programme", "Publish", "Reporting", "Rules", "Site", "Starter",
+                "Diagnostics", "Editing", "Mustache", "Pipeline", "Programme", "Publish", "Reporting", "Rules", "Site",
+                "Starter",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: swift),
         .testTarget(
             name: "WerkboekTests",
             dependencies: [
-                "Diagnostics", "Mustache", "Pipeline", "Programme", "Reporting", "Rules", "Site", "Starter", "YAML", "werkboek",
+                "Diagnostics", "Mustache", "Pipeline", "Programme", "Reporting", "Rules", "Site", "Starter", "YAML",
+                "werkboek",
             ],
             swiftSettings: swift),
         .testTarget(name: "EditingTests", dependencies: ["Editing"], swiftSettings: swift),

@@ -121,8 +121,7 @@
     for (let i = from; i < to; i++) {
       const w = stream[i], word = list[w - 2];
       if (i > from) element.append(" ");
-      if (w < 2) element.append("·");
-      else if (!marks[w]) element.append(word);
+      if (!marks[w]) element.append(word);
       else {
         const [, before, core, after] = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/u.exec(word);
         element.append(before, make("mark", core), after);
@@ -141,8 +140,8 @@
     li.append(p);
     // The stretch with the most different hits; else the beginning of the text.
     let best = 0, at = starts[2], to = Math.min(starts[3] - 1, at + 22);
-    for (let f = 1; f < starts.length - 1; f++) {
-      const end = starts[f + 1] - 1;
+    for (let k = 2; k <= starts.length - 1; k++) {
+      const f = k < starts.length - 1 ? k : 1, end = starts[f + 1] - 1;
       for (let i = starts[f], tries = 40; i < end && tries; i++) {
         if (!marks[stream[i]]) continue;
         tries--;

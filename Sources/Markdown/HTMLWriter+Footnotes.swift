@@ -53,8 +53,7 @@ extension HTMLWriter {
         }
         out.append(">\n<ol>\n")
         var expected: Int32 = 1
-        for footnote in queue.sorted(by: { tree.footnotes[$0].number < tree.footnotes[$1].number })
-        {
+        for footnote in queue.sorted(by: { tree.footnotes[$0].number < tree.footnotes[$1].number }) {
             write(footnote, expected, backTo[Int32(footnote), default: []].sorted())
             expected = tree.footnotes[footnote].number + 1
         }

@@ -31,8 +31,7 @@ extension Tree {
         var current: Int?
         for child in children(of: parent) {
             let start = Int(nodes[Int(child)].start)
-            if let open = current, outlines[open].end <= start || nodes[Int(child)].kind != .heading
-            {
+            if let open = current, outlines[open].end <= start || nodes[Int(child)].kind != .heading {
                 close(outlines[open], open + 1, &cells, &kept, &wrong[open])
                 current = nil
             }

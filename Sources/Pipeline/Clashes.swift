@@ -29,7 +29,8 @@ enum ClashMessage: Message {
 
     func text(in language: Language) -> String {
         switch (self, language) {
-        case (.taken(let address), .nl): "Het adres `\(address)` is al bezet. Geef dit een andere id, slug of bestandsnaam."
+        case (.taken(let address), .nl):
+            "Het adres `\(address)` is al bezet. Geef dit een andere id, slug of bestandsnaam."
         case (.taken(let address), .en): "The address `\(address)` is taken. Give this another id, slug or file name."
         case (.other, .nl): "hier staat wat dat adres al heeft"
         case (.other, .en): "what has that address stands here"

@@ -32,7 +32,8 @@ public struct Listing: Sendable {
     /// - Returns: `nil` where a file changed so lately that another change might not show in its facts.
     public func stamp(_ inputs: Inputs, hasWarnings: Bool) -> Digest? {
         var text = "\(Tool.version)\n\(Tool.build)\n\(hasWarnings)\n"
-        text += "\(inputs.content)\n\(inputs.templates)\n\(inputs.day.iso)\n\(inputs.url ?? "")\n\(inputs.audience.rawValue)\n"
+        text +=
+            "\(inputs.content)\n\(inputs.templates)\n\(inputs.day.iso)\n\(inputs.url ?? "")\n\(inputs.audience.rawValue)\n"
         var newest: Int64 = 0
         for entry in content.entries + [ContentFolder.Entry](templates?.entries ?? []) {
             text += "\(entry.name)\n\(entry.size) \(entry.modified) \(entry.changed) \(entry.inode)\n"

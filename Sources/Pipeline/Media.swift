@@ -11,7 +11,8 @@ func mediaFiles(_ programme: Programme, _ folder: ContentFolder) -> [PlannedFile
         return PlannedFile(
             name,
             fingerprint: { out in
-                out.write("media \(facts?.size ?? 0) \(facts?.modified ?? 0) \(facts?.changed ?? 0) \(facts?.inode ?? 0)")
+                out.write(
+                    "media \(facts?.size ?? 0) \(facts?.modified ?? 0) \(facts?.changed ?? 0) \(facts?.inode ?? 0)")
             },
             source: path)
     }

@@ -3,8 +3,11 @@ import Programme
 struct BlockedByNothing: Rule {
     let name = "blocked-by-nothing"
     let explanation = Words(
-        nl: "Een actie staat op `blocked`, maar alles waar zij volgens `blocked-by` op wacht is klaar. Meld een nieuwe status, of schrijf op waar zij nu op wacht.",
-        en: "An action is `blocked`, but everything that it waits for by `blocked-by` is finished. Tell a new status, or write down what it waits for now.")
+        nl:
+            "Een actie staat op `blocked`, maar alles waar zij volgens `blocked-by` op wacht is klaar. Meld een nieuwe status, of schrijf op waar zij nu op wacht.",
+        en:
+            "An action is `blocked`, but everything that it waits for by `blocked-by` is finished. Tell a new status, or write down what it waits for now."
+    )
 
     func findings(in programme: Programme) -> [Finding] {
         programme.actions.filter {

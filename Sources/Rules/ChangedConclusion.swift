@@ -3,8 +3,11 @@ import Programme
 struct ChangedConclusion: Rule {
     let name = "changed-conclusion"
     let explanation = Words(
-        nl: "Een actie volgt uit een conclusie waarvan de tekst sinds de nieuwste editie is veranderd. Kijk of de actie nog klopt en schrijf dan `reviewed: DATUM` bij de actie.",
-        en: "An action follows from a conclusion whose text changed since the newest edition. See whether the action still holds, and then write `reviewed: DATE` at it.")
+        nl:
+            "Een actie volgt uit een conclusie waarvan de tekst sinds de nieuwste editie is veranderd. Kijk of de actie nog klopt en schrijf dan `reviewed: DATUM` bij de actie.",
+        en:
+            "An action follows from a conclusion whose text changed since the newest edition. See whether the action still holds, and then write `reviewed: DATE` at it."
+    )
 
     func findings(in programme: Programme) -> [Finding] {
         programme.actions.indices.compactMap { i in
@@ -13,8 +16,11 @@ struct ChangedConclusion: Rule {
             let id = programme.conclusions[conclusion].id
             return Finding(
                 Words(
-                    nl: "De actie \(action.id) volgt uit \(id), die sinds de nieuwste editie is veranderd. Kijk haar na en schrijf `reviewed: \(programme.day.iso)`.",
-                    en: "The action \(action.id) follows from \(id), which changed since the newest edition. Look at it again and write `reviewed: \(programme.day.iso)`."),
+                    nl:
+                        "De actie \(action.id) volgt uit \(id), die sinds de nieuwste editie is veranderd. Kijk haar na en schrijf `reviewed: \(programme.day.iso)`.",
+                    en:
+                        "The action \(action.id) follows from \(id), which changed since the newest edition. Look at it again and write `reviewed: \(programme.day.iso)`."
+                ),
                 at: action.place(of: "follows-from"))
         }
     }

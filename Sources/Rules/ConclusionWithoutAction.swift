@@ -3,8 +3,11 @@ import Programme
 struct ConclusionWithoutAction: Rule {
     let name = "conclusion-without-action"
     let explanation = Words(
-        nl: "Uit een conclusie volgt een actie, anders blijft het bij praten. Schrijf bij een actie `follows-from: ID`, of voeg een actie toe. De regel geldt voor thema's waarvan het werkboek af is.",
-        en: "An action follows from a conclusion, or it stays at talking. Write `follows-from: ID` at an action, or add one. The rule holds for themes whose workbook is finished.")
+        nl:
+            "Uit een conclusie volgt een actie, anders blijft het bij praten. Schrijf bij een actie `follows-from: ID`, of voeg een actie toe. De regel geldt voor thema's waarvan het werkboek af is.",
+        en:
+            "An action follows from a conclusion, or it stays at talking. Write `follows-from: ID` at an action, or add one. The rule holds for themes whose workbook is finished."
+    )
 
     func findings(in programme: Programme) -> [Finding] {
         programme.conclusions.indices.filter { i in
@@ -14,8 +17,11 @@ struct ConclusionWithoutAction: Rule {
             let conclusion = programme.conclusions[i]
             return Finding(
                 Words(
-                    nl: "Uit conclusie \(conclusion.id) volgt nog geen actie. Schrijf `follows-from: \(conclusion.id)` bij een actie.",
-                    en: "No action follows from conclusion \(conclusion.id) yet. Write `follows-from: \(conclusion.id)` at an action."),
+                    nl:
+                        "Uit conclusie \(conclusion.id) volgt nog geen actie. Schrijf `follows-from: \(conclusion.id)` bij een actie.",
+                    en:
+                        "No action follows from conclusion \(conclusion.id) yet. Write `follows-from: \(conclusion.id)` at an action."
+                ),
                 at: conclusion.header.place)
         }
     }

@@ -3,14 +3,19 @@ import Programme
 struct DoneWithoutEvidence: Rule {
     let name = "done-without-evidence"
     let explanation = Words(
-        nl: "Bij een afgeronde actie hoort iets wat laat zien dat het gedaan is: een webadres, een bestand of een bron. Schrijf dat bij `evidence`.",
-        en: "A finished action comes with something that shows it: a web address, a file or a source. Write it under `evidence`.")
+        nl:
+            "Bij een afgeronde actie hoort iets wat laat zien dat het gedaan is: een webadres, een bestand of een bron. Schrijf dat bij `evidence`.",
+        en:
+            "A finished action comes with something that shows it: a web address, a file or a source. Write it under `evidence`."
+    )
 
     func findings(in programme: Programme) -> [Finding] {
-        programme.actions.filter { $0.state.status == .done && $0.supersededBy == nil && $0.evidence.isEmpty }.map { action in
+        programme.actions.filter { $0.state.status == .done && $0.supersededBy == nil && $0.evidence.isEmpty }.map {
+            action in
             Finding(
                 Words(
-                    nl: "De actie \(action.id) is gedaan, maar zonder bewijs. Voeg `evidence: ADRES, bestand of bron` toe.",
+                    nl:
+                        "De actie \(action.id) is gedaan, maar zonder bewijs. Voeg `evidence: ADRES, bestand of bron` toe.",
                     en: "The action \(action.id) is done, but without evidence. Add `evidence: URL, file or source`."),
                 at: action.header.place)
         }

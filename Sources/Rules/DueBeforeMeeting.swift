@@ -3,8 +3,11 @@ import Programme
 struct DueBeforeMeeting: Rule {
     let name = "due-before-meeting"
     let explanation = Words(
-        nl: "Een actie kan niet klaar moeten zijn voordat zij is afgesproken. Ligt `due` voor de eerste bijeenkomst van het thema, dan is een van beide data verkeerd.",
-        en: "An action cannot be due before it was agreed. Where `due` lies before the theme's first meeting, one of the dates is wrong.")
+        nl:
+            "Een actie kan niet klaar moeten zijn voordat zij is afgesproken. Ligt `due` voor de eerste bijeenkomst van het thema, dan is een van beide data verkeerd.",
+        en:
+            "An action cannot be due before it was agreed. Where `due` lies before the theme's first meeting, one of the dates is wrong."
+    )
 
     func findings(in programme: Programme) -> [Finding] {
         programme.actions.compactMap { action in
@@ -13,8 +16,11 @@ struct DueBeforeMeeting: Rule {
             else { return nil }
             return Finding(
                 Words(
-                    nl: "De actie \(action.id) moet klaar zijn voor de eerste bijeenkomst (\(meeting.iso)). Verbeter een van beide data.",
-                    en: "The action \(action.id) is due before the first meeting (\(meeting.iso)). Mend one of the dates."),
+                    nl:
+                        "De actie \(action.id) moet klaar zijn voor de eerste bijeenkomst (\(meeting.iso)). Verbeter een van beide data.",
+                    en:
+                        "The action \(action.id) is due before the first meeting (\(meeting.iso)). Mend one of the dates."
+                ),
                 at: action.place(of: "due"))
         }
     }

@@ -3,8 +3,11 @@ import Programme
 struct IdleOwner: Rule {
     let name = "idle-owner"
     let explanation = Words(
-        nl: "Een organisatie of persoon in het register die nergens genoemd wordt, trekt niets, helpt nergens mee en staat alleen in de weg. Noem haar waar zij meedoet, of haal haar weg.",
-        en: "An organisation or person in the register that is named nowhere leads nothing and helps with nothing. Name it where it takes part, or remove it.")
+        nl:
+            "Een organisatie of persoon in het register die nergens genoemd wordt, trekt niets, helpt nergens mee en staat alleen in de weg. Noem haar waar zij meedoet, of haal haar weg.",
+        en:
+            "An organisation or person in the register that is named nowhere leads nothing and helps with nothing. Name it where it takes part, or remove it."
+    )
 
     func findings(in programme: Programme) -> [Finding] {
         programme.owners.indices.filter { i in

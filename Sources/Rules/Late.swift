@@ -3,14 +3,17 @@ import Programme
 struct Late: Rule {
     let name = "late"
     let explanation = Words(
-        nl: "De einddatum van een open actie is voorbij. Meld dat zij klaar is (`status: done`) of spreek een nieuwe datum af (`due`).",
-        en: "An open action is past its due date. Tell that it is done (`status: done`) or agree on a new date (`due`).")
+        nl:
+            "De einddatum van een open actie is voorbij. Meld dat zij klaar is (`status: done`) of spreek een nieuwe datum af (`due`).",
+        en: "An open action is past its due date. Tell that it is done (`status: done`) or agree on a new date (`due`)."
+    )
     let isTimely = true
 
     func findings(in programme: Programme) -> [Finding] {
         programme.actions.compactMap { action in
             // Without a word since, `late-without-word` says more.
-            guard action.state.isLate, let due = action.state.due, let last = action.state.lastUpdate, last.day > due.last
+            guard action.state.isLate, let due = action.state.due, let last = action.state.lastUpdate,
+                last.day > due.last
             else { return nil }
             return Finding(
                 Words(

@@ -4,8 +4,11 @@ import Programme
 struct NearEqualTopics: Rule {
     let name = "near-equal-topics"
     let explanation = Words(
-        nl: "Twee onderwerpen bij `expertise` of `topics` die bijna gelijk zijn, bedoelen meestal hetzelfde en staan dan los van elkaar in de wegwijzer. Schrijf ze hetzelfde.",
-        en: "Two topics under `expertise` or `topics` that are nearly equal usually mean the same and then stand apart in the directory. Spell them the same.")
+        nl:
+            "Twee onderwerpen bij `expertise` of `topics` die bijna gelijk zijn, bedoelen meestal hetzelfde en staan dan los van elkaar in de wegwijzer. Schrijf ze hetzelfde.",
+        en:
+            "Two topics under `expertise` or `topics` that are nearly equal usually mean the same and then stand apart in the directory. Spell them the same."
+    )
 
     func findings(in programme: Programme) -> [Finding] {
         var first: [String: String] = [:]
@@ -30,12 +33,15 @@ struct NearEqualTopics: Rule {
             found.append(
                 Finding(
                     Words(
-                        nl: "Het onderwerp `\(topic)` lijkt op `\(earlier)`. Schrijf ze hetzelfde als hetzelfde bedoeld is.",
+                        nl:
+                            "Het onderwerp `\(topic)` lijkt op `\(earlier)`. Schrijf ze hetzelfde als hetzelfde bedoeld is.",
                         en: "The topic `\(topic)` is close to `\(earlier)`. Spell them the same if the same is meant."),
                     at: place))
         }
         for owner in programme.owners { for topic in owner.expertise { add(topic, at: owner.place(of: "expertise")) } }
-        for offering in programme.offerings { for topic in offering.topics { add(topic, at: offering.place(of: "topics")) } }
+        for offering in programme.offerings {
+            for topic in offering.topics { add(topic, at: offering.place(of: "topics")) }
+        }
         return found
     }
 

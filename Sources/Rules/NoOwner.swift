@@ -3,8 +3,11 @@ import Programme
 struct NoOwner: Rule {
     let name = "no-owner"
     let explanation = Words(
-        nl: "Een open actie heeft iemand nodig die haar trekt; zonder trekker gebeurt er niets en staat zij op de site als niet belegd. Schrijf `owner: ID` bij de actie, of voeg een bericht toe waarin een trekker genoemd wordt.",
-        en: "An open action needs somebody who leads it; without an owner nothing happens, and the site lists it as unassigned. Write `owner: ID` at the action, or add an update that names an owner.")
+        nl:
+            "Een open actie heeft iemand nodig die haar trekt; zonder trekker gebeurt er niets en staat zij op de site als niet belegd. Schrijf `owner: ID` bij de actie, of voeg een bericht toe waarin een trekker genoemd wordt.",
+        en:
+            "An open action needs somebody who leads it; without an owner nothing happens, and the site lists it as unassigned. Write `owner: ID` at the action, or add an update that names an owner."
+    )
 
     func findings(in programme: Programme) -> [Finding] {
         programme.actions.filter { $0.state.isOpen && $0.state.owners.isEmpty }.map { action in

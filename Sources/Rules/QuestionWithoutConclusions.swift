@@ -3,8 +3,11 @@ import Programme
 struct QuestionWithoutConclusions: Rule {
     let name = "question-without-conclusions"
     let explanation = Words(
-        nl: "Is het werkboek van een thema af (`stage: workbook`), dan horen er bij elke leervraag conclusies. Voeg een kop `## Conclusies` toe met een lijst eronder.",
-        en: "Once a theme's workbook is finished (`stage: workbook`), each learning question has conclusions. Add a heading `## Conclusions` with a list below it.")
+        nl:
+            "Is het werkboek van een thema af (`stage: workbook`), dan horen er bij elke leervraag conclusies. Voeg een kop `## Conclusies` toe met een lijst eronder.",
+        en:
+            "Once a theme's workbook is finished (`stage: workbook`), each learning question has conclusions. Add a heading `## Conclusions` with a list below it."
+    )
 
     func findings(in programme: Programme) -> [Finding] {
         programme.questions.filter {

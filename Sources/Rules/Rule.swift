@@ -40,7 +40,8 @@ struct RuleMessage: Message {
 /// All rules, in the order of the documentation.
 public let allRules: [any Rule] = [
     NoOwner(), IdleOwner(), QuestionWithoutConclusions(), ConclusionWithoutAction(), DueBeforeMeeting(),
-    DoneWithoutEvidence(), LateWithoutWord(), BlockedByNothing(), NearEqualTopics(), ChangedConclusion(), Late(), Stale(), NoWord(),
+    DoneWithoutEvidence(), LateWithoutWord(), BlockedByNothing(), NearEqualTopics(), ChangedConclusion(), Late(),
+    Stale(), NoWord(),
 ]
 
 /// Checks a programme against all rules that it has not turned off.

@@ -18,7 +18,8 @@ struct Navigation: Sendable {
     ///   - word: a label by its name.
     init(_ programme: Programme, _ addresses: Addresses, word: (String) -> String) {
         func overview(_ name: String, _ kind: EntityKind) -> Entry? {
-            programme.count(kind) > 0 ? Entry(title: word(name), address: addresses.overview(kind)) : nil
+            programme.count(kind) > 0
+                ? Entry(title: word(name), address: addresses.overview(kind)) : nil
         }
         main = [
             Entry(title: word("start"), address: addresses.start),
@@ -31,7 +32,8 @@ struct Navigation: Sendable {
         let lists = [
             Entry(title: word("changes"), address: addresses.changes),
             Entry(title: word("meeting-handout"), address: addresses.meeting),
-            programme.audience == .team ? Entry(title: word("upkeep"), address: addresses.upkeep) : nil,
+            programme.audience == .team
+                ? Entry(title: word("upkeep"), address: addresses.upkeep) : nil,
             overview("areas", .area),
             overview("cases", .case),
             overview("indicators", .indicator),
@@ -40,7 +42,8 @@ struct Navigation: Sendable {
             programme.owners.contains { !$0.expertise.isEmpty }
                 ? Entry(title: word("expertise"), address: addresses.expertise) : nil,
             overview("sources", .source),
-            Navigation.hasTags(programme) ? Entry(title: word("tags"), address: addresses.tags) : nil,
+            Navigation.hasTags(programme)
+                ? Entry(title: word("tags"), address: addresses.tags) : nil,
         ]
         let pages = programme.pages.indices
             .sorted {
@@ -48,11 +51,16 @@ struct Navigation: Sendable {
                     < (programme.pages[$1].order ?? .max, programme.pages[$1].title, $1)
             }
             .map { Entry(title: programme.pages[$0].title, address: addresses[.page, $0]) }
-        more = lists.compactMap { $0 } + pages + [Entry(title: word("search"), address: addresses.search)]
+        more =
+            lists.compactMap { $0 } + pages + [
+                Entry(title: word("search"), address: addresses.search)
+            ]
     }
 
     private static func hasTags(_ programme: Programme) -> Bool {
-        func anyTag(_ entities: [some Entity]) -> Bool { entities.contains { !$0.header.tags.isEmpty } }
+        func anyTag(_ entities: [some Entity]) -> Bool {
+            entities.contains { !$0.header.tags.isEmpty }
+        }
         return anyTag(programme.actions) || anyTag(programme.themes) || anyTag(programme.questions)
             || anyTag(programme.owners) || anyTag(programme.areas) || anyTag(programme.cases)
             || anyTag(programme.indicators) || anyTag(programme.inventories)

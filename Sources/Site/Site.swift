@@ -57,7 +57,8 @@ struct ActionFacts: Sendable {
     init(_ index: Int, _ programme: Programme, _ formats: Formats, _ words: [String: String]) {
         let action = programme.actions[index]
         let status = action.state.status
-        statusWord = programme.settings.statuses?[status]?.title ?? words["status-" + status.rawValue] ?? status.rawValue
+        statusWord =
+            programme.settings.statuses?[status]?.title ?? words["status-" + status.rawValue] ?? status.rawValue
         due = action.state.due.map(formats.shortDate)
         let wanted = action.horizon.map { Identifier.folded($0.id) }
         let found = programme.settings.horizons.firstIndex { Identifier.folded($0.id) == wanted }

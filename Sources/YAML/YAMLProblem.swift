@@ -81,7 +81,8 @@ extension YAMLProblem.Kind: Message {
             "Tekst met `\(what)` moet tussen aanhalingstekens staan, bijvoorbeeld: titel: \"…\"."
         case .unclosedQuote: "Er ontbreekt een aanhalingsteken aan het eind van de tekst."
         case .unclosedBracket: "Er ontbreekt een sluithaak of een komma in deze lijst."
-        case .missingColon: "Hier wordt `sleutel: waarde` verwacht; er ontbreekt een dubbele punt of een spatie erachter."
+        case .missingColon:
+            "Hier wordt `sleutel: waarde` verwacht; er ontbreekt een dubbele punt of een spatie erachter."
         case .tab: "Gebruik spaties in plaats van een tab om in te springen."
         case .indentation:
             "De inspringing klopt hier niet. Zet sleutels die bij elkaar horen precies onder elkaar, met spaties."

@@ -29,6 +29,7 @@ struct BuildCommand: ParsableCommand {
 
     func run() throws {
         let inputs = try programme.inputs()
+        try checkOutput(inputs)
         var timings = Timings()
         var options = Publication.Options()
         options.adopt = adopt
@@ -61,6 +62,18 @@ struct BuildCommand: ParsableCommand {
         }
     }
 
+    /// The output folder must not be, hold or lie in the folders that are read.
+    private func checkOutput(_ inputs: Inputs) throws {
+        let place = absolutePath(ofPossible: output)
+        for folder in [inputs.content, inputs.templates] {
+            let other = absolutePath(ofPossible: folder)
+            guard place == other || place.hasPrefix(other + "/") || other.hasPrefix(place == "/" ? place : place + "/")
+            else { continue }
+            throw ValidationError(
+                "The output folder '\(output)' may not be, hold or lie in '\(folder)'. Choose another with --output.")
+        }
+    }
+
     /// Whether the site is what a build would make, so that there is nothing to read.
     ///
     /// - Throws: exit code 1 where the build that made it warned of something and warnings count as errors.
@@ -72,7 +85,10 @@ struct BuildCommand: ParsableCommand {
             else { continue }
             if hasWarnings, reporting.strict { return false }
             if !reporting.quiet {
-                Console.error("\(output): " + (hasWarnings ? "unchanged, with warnings as before (see werkboek check)" : "unchanged") + "\n")
+                Console.error(
+                    "\(output): "
+                        + (hasWarnings ? "unchanged, with warnings as before (see werkboek check)" : "unchanged") + "\n"
+                )
             }
             return true
         }

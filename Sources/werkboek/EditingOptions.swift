@@ -85,7 +85,9 @@ enum Prompt {
             guard let line = readLine() else { return nil }
             guard let suggest else { if line.isEmpty { continue } else { return line } }
             let found = suggest(line)
-            if let exact = found.first(where: { Identifier.folded($0.value) == Identifier.folded(line) }) { return exact.value }
+            if let exact = found.first(where: { Identifier.folded($0.value) == Identifier.folded(line) }) {
+                return exact.value
+            }
             if found.count == 1, !line.isEmpty { return found[0].value }
             for suggestion in found { Console.error("  \(suggestion.value)  \(suggestion.title)\n") }
         }

@@ -62,6 +62,22 @@ func absolutePath(_ path: String) -> String {
     return String(cString: real)
 }
 
+/// A path from the root of the file system, also where its end is not there yet.
+func absolutePath(ofPossible path: String) -> String {
+    var missing: [Substring] = []
+    var present = Substring(path)
+    while !present.isEmpty {
+        if let real = realpath(String(present), nil) {
+            defer { free(real) }
+            return ([String(cString: real)] + missing.reversed().map(String.init)).joined(separator: "/")
+        }
+        let end = present.lastIndex(of: "/")
+        missing.append(end.map { present[present.index(after: $0)...] } ?? present)
+        present = end.map { present[..<$0] } ?? ""
+    }
+    return ([absolutePath(".")] + missing.reversed().map(String.init)).joined(separator: "/")
+}
+
 extension PlannedFile {
     /// What would be written.
     var bytes: [UInt8] {

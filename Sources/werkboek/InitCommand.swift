@@ -23,7 +23,8 @@ struct InitCommand: ParsableCommand {
         let present = files.filter { access(folder + "/" + $0.path, F_OK) == 0 }.map(\.path)
         guard present.isEmpty else {
             Console.error(
-                "werkboek: \(folder) already holds \(present.prefix(3).joined(separator: ", ")). Choose another folder; nothing was written.\n")
+                "werkboek: \(folder) already holds \(present.prefix(3).joined(separator: ", ")). Choose another folder; nothing was written.\n"
+            )
             throw ExitCode(64)
         }
         do throws(FileProblem) {

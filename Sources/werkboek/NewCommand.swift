@@ -57,7 +57,8 @@ struct NewActionCommand: ParsableCommand {
 }
 
 struct NewQuestionCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "question", abstract: "Adds a learning question to a theme.")
+    static let configuration = CommandConfiguration(
+        commandName: "question", abstract: "Adds a learning question to a theme.")
 
     @Argument(help: "The question.")
     var question: String

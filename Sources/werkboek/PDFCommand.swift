@@ -78,7 +78,8 @@ struct WeasyPrint {
     /// Looks in `WERKBOEK_WEASYPRINT`, in `.venv` of the current folder and in `PATH`.
     static func find() -> WeasyPrint? {
         let folders = (Arguments.environment("PATH") ?? "").split(separator: ":").map { String($0) + "/weasyprint" }
-        let candidates = [Arguments.environment("WERKBOEK_WEASYPRINT"), ".venv/bin/weasyprint"].compactMap { $0 } + folders
+        let candidates =
+            [Arguments.environment("WERKBOEK_WEASYPRINT"), ".venv/bin/weasyprint"].compactMap { $0 } + folders
         return candidates.first { access($0, X_OK) == 0 }.map(WeasyPrint.init)
     }
 

@@ -37,7 +37,9 @@ enum Console {
 
 /// The language of messages: `WERKBOEK_LANG`, else the programme's, else English.
 func messageLanguage(_ programme: Programme?) -> Language {
-    if let wanted = Arguments.environment("WERKBOEK_LANG"), let language = Language(rawValue: wanted) { return language }
+    if let wanted = Arguments.environment("WERKBOEK_LANG"), let language = Language(rawValue: wanted) {
+        return language
+    }
     return programme?.language ?? .en
 }
 

@@ -36,7 +36,9 @@ func fail(_ error: PublishError, output: String, _ language: Language) -> ExitCo
     case .clash(let address):
         text = isDutch ? "Twee pagina's hebben het adres \(address)." : "Two pages have the address \(address)."
     case .cannotRead(let path, let number):
-        text = (isDutch ? "\(path) kan niet gelezen worden: " : "Cannot read \(path): ") + String(cString: strerror(number))
+        text =
+            (isDutch ? "\(path) kan niet gelezen worden: " : "Cannot read \(path): ")
+            + String(cString: strerror(number))
     case .cannotWrite(let path, let number):
         text =
             (isDutch ? "\(path) kan niet geschreven worden: " : "Cannot write \(path): ")

@@ -11,6 +11,6 @@ struct Werkboek: ParsableCommand {
         subcommands: [
             BuildCommand.self, CheckCommand.self, PDFCommand.self, ExplainCommand.self, InitCommand.self,
             ExportCommand.self, FreezeCommand.self, UpdateCommand.self, NewCommand.self, RenameCommand.self,
-            ImportCommand.self,
+            ImportCommand.self, DocsCommand.self,
         ])
 }

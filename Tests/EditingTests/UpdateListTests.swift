@@ -165,6 +165,10 @@ import Testing
                 "a.csv:1:1 De sleutel `actie` bestaat hier niet. Bedoel je `action`?"
             ])
         #expect(
+            try problems("a.csv", "T5-A9; done; x\n") == [
+                "a.csv:1:1 Er is geen actie `T5-A9`. Bedoel je `T5-A1`?"
+            ])
+        #expect(
             try problems("a.csv", "action;status\nT5-A1;dome\n") == [
                 "a.csv:2:7 `dome` is geen status. Bedoel je `done`?"
             ])

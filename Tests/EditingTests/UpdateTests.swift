@@ -304,4 +304,33 @@ import Testing
         try again.apply()
         #expect(test[register] == once)
     }
+
+    @Test func repeatsWhatWasUndoneTheSameDay() throws {
+        let test = try TestContent()
+        for status in ["done", "blocked", "done"] {
+            try test.read().update(UpdateRequest(action: "T5-A1", status: status)).apply()
+        }
+        #expect(try test.read().programme.actions.first?.state.status == .done)
+        #expect(test[register].split(separator: "- date: 2026-11-21").count == 4)
+    }
+
+    @Test func editsContentThatLacksItsProgramme() throws {
+        let test = try TestContent(
+            [
+                register: TestContent.base[register]?.replacing("    horizon: urgent\n", with: "")
+                    ?? "",
+                "themes/Überblick/theme.md": "---\nid: T7\ntitle: Ü\n---\n",
+                "themes/los/notes/n.md": "Tekst\n",
+                "owners.yaml": TestContent.base["owners.yaml"] ?? "",
+                "themes/kracht/theme.md": "---\nid: T5\ntitle: T\n---\n",
+                "themes/kracht/questions/1.md": TestContent.base["themes/kracht/questions/1.md"]
+                    ?? "",
+            ], isBare: true)
+        #expect(try test.read().diagnostics.filter { $0.rule == "missing-file" }.count == 2)
+        let plan = try test.read().update(UpdateRequest(action: "T5-A1", status: "done"))
+        #expect(plan.placed == [])
+        try plan.apply()
+        try test.read().add(NewAction(theme: "T7", title: "Eerste")).apply()
+        #expect(test["themes/Überblick/actions.yaml"].hasPrefix("actions:\n\n  - id: T7-A1\n"))
+    }
 }

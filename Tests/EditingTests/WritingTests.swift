@@ -129,7 +129,7 @@ import Testing
             let names = places.flatMap {
                 (try? FileManager.default.contentsOfDirectory(atPath: $0)) ?? []
             }
-            return Set(names.filter { $0.hasPrefix("werkboek-") })
+            return Set(names.filter { $0.hasPrefix("werkboek-edit-") })
         }
         let before = copies()
         _ = try test.read().update(UpdateRequest(action: "T5-A1", note: "[[nergens]]"))

@@ -79,7 +79,12 @@ import Testing
             Dictionary(
                 uniqueKeysWithValues: (0..<20).map { ("p/\($0)", $0 < 3 ? "\(version)" : "same") })
         }
-        try sandbox.build(pages(0)) { $0.inPlace = inPlace }
+        // Child processes of other tests can hold a copied lock for a moment.
+        func settle(_ options: inout Publication.Options) {
+            options.inPlace = inPlace
+            options.patience = 60_000
+        }
+        try sandbox.build(pages(0)) { settle(&$0) }
         let isOver = Mutex(false)
         let reads = Mutex(0)
         let group = DispatchGroup()
@@ -93,7 +98,7 @@ import Testing
             group.leave()
         }
         group.enter()
-        for version in 1..<150 { try sandbox.build(pages(version)) { $0.inPlace = inPlace } }
+        for version in 1..<150 { try sandbox.build(pages(version)) { settle(&$0) } }
         isOver.withLock { $0 = true }
         group.wait()
         #expect(reads.withLock { $0 } > 0)

@@ -121,7 +121,9 @@ import Testing
     @Test func theTeamSeesEverything() throws {
         let fixture = try Fixture(Self.text)
         let pages = try fixture.pages(audience: .team)
-        for word in ["OWNER", "PAGE", "CASE", "QUESTION", "NOTE", "INDICATOR", "ACTION", "THEME", "UPDATE", "INVENTORY"] {
+        for word in [
+            "OWNER", "PAGE", "CASE", "QUESTION", "NOTE", "INDICATOR", "ACTION", "THEME", "UPDATE", "INVENTORY",
+        ] {
             #expect(pages.values.contains { $0.contains("GEHEIM-" + word) }, "\(word)")
         }
         #expect(pages["index.html"]?.contains("noindex") == true)

@@ -67,7 +67,8 @@ import Testing
         try fixture.put("content/themes/een/actions.yaml", register)
         try fixture.put(
             "content/themes/een/questions/1.md",
-            "---\nid: T1-Q1\nquestion: Hoe nu?\n---\n## Conclusies\n\n- Zo moet het nu. {#C-ZO}\n- Of anders. {#C-ANDERS}\n- Erbij. {#C-BIJ}\n")
+            "---\nid: T1-Q1\nquestion: Hoe nu?\n---\n## Conclusies\n\n- Zo moet het nu. {#C-ZO}\n- Of anders. {#C-ANDERS}\n- Erbij. {#C-BIJ}\n"
+        )
         let programme = try fixture.prepared().programme
         let changes = try #require(programme.changes.first)
         func ids(_ indices: [Int]) -> [String] { indices.map { programme.actions[$0].id } }
@@ -89,7 +90,8 @@ import Testing
     @Test func flagsAppearAndClear() throws {
         let fixture = try Fixture(Self.before)
         try Self.frozen(fixture)
-        let question = "---\nid: T1-Q1\nquestion: Hoe dan?\n---\n## Conclusies\n\n- Zo moet het nu. {#C-ZO}\n- Of anders. {#C-ANDERS}\n"
+        let question =
+            "---\nid: T1-Q1\nquestion: Hoe dan?\n---\n## Conclusies\n\n- Zo moet het nu. {#C-ZO}\n- Of anders. {#C-ANDERS}\n"
         try fixture.put("content/themes/een/questions/1.md", question)
         let index = 7
         #expect(try fixture.prepared().programme.changedConclusions(ofAction: index) == [0])
@@ -97,7 +99,8 @@ import Testing
         let pages = try fixture.pages()
         #expect(pages["acties/a8.html"]?.contains("Kijk of de actie nog klopt") == true)
         #expect(pages["leervragen/t1-q1.html"]?.contains("Gewijzigd sinds de laatste vastgelegde stand") == true)
-        let register = try String(contentsOf: fixture.folder.appending(path: "content/themes/een/actions.yaml"), encoding: .utf8)
+        let register = try String(
+            contentsOf: fixture.folder.appending(path: "content/themes/een/actions.yaml"), encoding: .utf8)
         try fixture.put(
             "content/themes/een/actions.yaml",
             register.replacingOccurrences(of: "follows-from: C-ZO}", with: "follows-from: C-ZO, reviewed: 2026-11-02}"))

@@ -5,7 +5,9 @@ import Testing
 
 /// Reads a text with `▸` where the first problem is due, and gives both places.
 private func problem(_ marked: String) -> (kind: YAMLProblem.Kind?, found: Int?, due: Int?) {
-    let due = marked.utf8.firstRange(of: "▸".utf8).map { marked.utf8.distance(from: marked.utf8.startIndex, to: $0.lowerBound) }
+    let due = marked.utf8.firstRange(of: "▸".utf8).map {
+        marked.utf8.distance(from: marked.utf8.startIndex, to: $0.lowerBound)
+    }
     let text = marked.split(separator: "▸", omittingEmptySubsequences: false).joined()
     let (_, problems) = parseYAML(Array(text.utf8), file: 0)
     return (problems.first?.kind, problems.first.map { Int($0.place.start) }, due)

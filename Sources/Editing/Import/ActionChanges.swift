@@ -108,8 +108,7 @@ struct ActionChanges {
         fields.append((key, .list(removed: old.subtracting(new), added: added)))
     }
 
-    private func ids(_ cell: String, _ kind: EntityKind, report: (EditMessage) -> Void) -> [String]
-    {
+    private func ids(_ cell: String, _ kind: EntityKind, report: (EditMessage) -> Void) -> [String] {
         cell.split(whereSeparator: { $0 == "," || $0 == ";" || $0.isWhitespace }).compactMap {
             part in
             do throws(EditMessage) {
@@ -122,8 +121,7 @@ struct ActionChanges {
     }
 
     private mutating func readTexts(_ values: RowValues, warn: (EditMessage, Column) -> Void) {
-        for (column, prose) in [(Column.what, action.what), (.who, action.who), (.how, action.how)]
-        {
+        for (column, prose) in [(Column.what, action.what), (.who, action.who), (.how, action.how)] {
             guard let cell = values.text(column) else { continue }
             let present = prose?.markdown ?? ""
             if TextForm.same(cell, present) || TextForm.same(values.raw(column) ?? "", present) {

@@ -169,8 +169,7 @@ struct Importer {
             cell(message, column, values), at: table.place(values.range(column), file: file))
     }
 
-    private func cell(_ message: EditMessage, _ column: Column, _ values: RowValues) -> EditMessage
-    {
+    private func cell(_ message: EditMessage, _ column: Column, _ values: RowValues) -> EditMessage {
         .cell(row: values.row.number, column: map.name(of: column), message)
     }
 }

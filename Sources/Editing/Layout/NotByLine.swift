@@ -26,8 +26,7 @@ extension YAMLFile {
     }
 
     /// A key of a mapping with another value, to be pasted over the one that is there.
-    func paste(_ pair: (key: YAMLTree.Index, value: YAMLTree.Index), with value: Written) -> Paste?
-    {
+    func paste(_ pair: (key: YAMLTree.Index, value: YAMLTree.Index), with value: Written) -> Paste? {
         let start = whole(pair.key).lowerBound
         let column = column(start)
         guard bytes.indentation(bytes.lineStart(start)) == column else { return nil }

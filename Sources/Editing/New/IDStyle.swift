@@ -107,8 +107,7 @@ struct FreeIDs {
             ?? IDStyle(prefix: "T", width: 0, highest: programme.themes.count)
     }
 
-    private func style(_ theme: Int, of headers: (Theme) -> [Header], otherwise: String) -> IDStyle
-    {
+    private func style(_ theme: Int, of headers: (Theme) -> [Header], otherwise: String) -> IDStyle {
         let own = programme.themes[theme]
         if let style = IDStyle(headers(own).flatMap(ids)) { return style }
         // As another theme does: what follows its id, behind this one's.

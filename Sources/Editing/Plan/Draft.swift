@@ -140,7 +140,7 @@ struct Draft {
 
     /// Tries the edits out and makes a plan of them.
     ///
-    /// - Throws: ``EditError/file(_:)`` where the copy to try them out in cannot be made.
+    /// - Throws: ``EditError/cannotWrite(_:)`` where the copy to try them out in cannot be made.
     consuming func finish() throws(EditError) -> EditPlan {
         pasteEntities()
         var targets: [EditTarget] = []
@@ -148,12 +148,8 @@ struct Draft {
             targets = self.targets()
         }
         if !targets.isEmpty {
-            do {
-                let found = try Rehearsal(content, targets).run()
-                diagnostics += found.map { moved($0.diagnostic, from: $0.file) }
-            } catch {
-                throw .file(error)
-            }
+            let found = try Rehearsal(content, targets).run()
+            diagnostics += found.map { moved($0.diagnostic, from: $0.file) }
         }
         if hasErrors { (targets, changes, newIDs) = ([], [], []) }
         let made = newFiles.map { Edit(path: $0.name, range: 0..<0, replacement: $0.bytes) }

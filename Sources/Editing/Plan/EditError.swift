@@ -5,11 +5,11 @@ public import Programme
 public enum EditError: Error, Sendable {
     /// What was asked for is wrong, such as an id that does not exist: one message for each thing. Wrong usage.
     case request([any Message])
-    /// A file could not be read, or the copy that edits are tried out in could not be made.
+    /// A file could not be read.
     case file(FileProblem)
     /// A file is no longer what it was when it was read: the edit would undo somebody's work.
     case changedMeanwhile(String)
-    /// A file could not be written; what had been written was put back.
+    /// A file could not be written, or the copy that edits are tried out in; what had been written was put back.
     case cannotWrite(FileProblem)
     /// A file could not be written, and these could not be put back. Their former text stands beside them, in the files
     /// named here.

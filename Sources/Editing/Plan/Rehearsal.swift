@@ -16,20 +16,37 @@ struct Rehearsal {
     }
 
     /// - Returns: the errors that the edits add, each with the file that it lies in.
-    func run() throws(FileProblem) -> [(diagnostic: Diagnostic, file: SourceFile)] {
-        var copy = try ScratchFolder()
+    /// - Throws: ``EditError/cannotWrite(_:)`` where there is no place for the copy.
+    func run() throws(EditError) -> [(diagnostic: Diagnostic, file: SourceFile)] {
+        let copy: ScratchFolder
+        do { copy = try ScratchFolder.holding(files()) } catch { throw .cannotWrite(error) }
         defer { copy.remove() }
-        let changed = Dictionary(targets.map { ($0.name, $0.after) }, uniquingKeysWith: { $1 })
-        for file in content.files.files {
-            try copy.write(changed[file.name] ?? file.bytes, to: file.name)
+        let programme: Programme
+        let after: [Diagnostic]
+        do throws(FileProblem) {
+            (programme, after) = try Content.read(
+                ContentFolder(copy.path), on: content.programme.day, jobs: content.jobs)
+        } catch {
+            throw .file(error)
         }
-        for name in content.programme.media { try copy.write([], to: name) }
-        for target in targets where target.before == nil {
-            try copy.write(target.after, to: target.name)
-        }
+        return added(after, programme.files)
+    }
 
-        let (programme, after) = try Content.read(
-            ContentFolder(copy.path), on: content.programme.day, jobs: content.jobs)
+    /// All of the content as it would be.
+    private func files() -> [(name: String, bytes: [UInt8])] {
+        let changed = Dictionary(targets.map { ($0.name, $0.after) }, uniquingKeysWith: { $1 })
+        // Files that are missed are among the sources as well, for messages about them.
+        let present = Set(content.folder.entries.lazy.filter { $0.kind == .file }.map(\.name))
+        let old = content.files.files.filter { present.contains($0.name) }
+        let new = targets.filter { $0.before == nil }
+        return old.map { ($0.name, changed[$0.name] ?? $0.bytes) }
+            + content.programme.media.map { ($0, []) } + new.map { ($0.name, $0.after) }
+    }
+
+    /// The errors among all that was found which were not there before.
+    private func added(
+        _ after: [Diagnostic], _ files: Sources
+    ) -> [(diagnostic: Diagnostic, file: SourceFile)] {
         var known: [Key: Int] = [:]
         var texts: Set<String> = []
         for diagnostic in content.diagnostics where diagnostic.severity == .error {
@@ -40,12 +57,12 @@ struct Rehearsal {
         for diagnostic in after where diagnostic.severity == .error {
             // Places shift with an edit, so errors are told apart by rule and file; those that say what was said
             // before are the old ones.
-            let key = Key(diagnostic, programme.files)
+            let key = Key(diagnostic, files)
             if let left = known[key], left > 0, texts.contains(diagnostic.message.text(in: .en)) {
                 known[key] = left - 1
                 continue
             }
-            let file = programme.files[diagnostic.place]
+            let file = files[diagnostic.place]
             let path = content.folder.path(of: file.name)
             found.append((diagnostic, SourceFile(path: path, name: file.name, bytes: file.bytes)))
         }
@@ -73,57 +90,5 @@ struct Rehearsal {
                 files.files.indices.contains(Int(diagnostic.place.file))
                 ? files[diagnostic.place].name : ""
         }
-    }
-}
-
-/// A private folder that lasts as long as a check does.
-private struct ScratchFolder {
-    let path: String
-    private var files: [String] = []
-    private var folders: [String] = []
-    private var known: Set<String> = [""]
-
-    init() throws(FileProblem) {
-        let temporary = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-        var problem = FileProblem(path: temporary, code: ENOENT)
-        for place in ["/dev/shm", temporary] {
-            var template = Array((place + "/werkboek-XXXXXX").utf8CString)
-            if mkdtemp(&template) != nil {
-                path = template.withUnsafeBufferPointer { String(cString: $0.baseAddress!) }
-                return
-            }
-            problem = FileProblem(path: place, code: errno)
-        }
-        throw problem
-    }
-
-    mutating func write(_ bytes: [UInt8], to name: String) throws(FileProblem) {
-        try makeFolders(above: name)
-        files.append(name)
-        let descriptor = open(
-            path + "/" + name, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600)
-        guard descriptor >= 0 else { throw FileProblem(path: path + "/" + name, code: errno) }
-        let code = writeAll(bytes, to: descriptor)
-        close(descriptor)
-        if code != 0 { throw FileProblem(path: path + "/" + name, code: code) }
-    }
-
-    private mutating func makeFolders(above name: String) throws(FileProblem) {
-        var folder = ""
-        for part in name.split(separator: "/").dropLast() {
-            folder += folder.isEmpty ? String(part) : "/" + part
-            guard known.insert(folder).inserted else { continue }
-            folders.append(folder)
-            guard mkdir(path + "/" + folder, 0o700) == 0 else {
-                throw FileProblem(path: path + "/" + folder, code: errno)
-            }
-        }
-    }
-
-    /// Takes away what was put there, and nothing else.
-    func remove() {
-        for file in files { unlink(path + "/" + file) }
-        for folder in folders.reversed() { rmdir(path + "/" + folder) }
-        rmdir(path)
     }
 }

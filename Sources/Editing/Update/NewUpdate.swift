@@ -25,16 +25,25 @@ struct NewUpdate {
     /// Whether it says anything.
     var isEmpty: Bool { status == nil && due == nil && owners == nil && (note ?? "").isEmpty }
 
-    /// Whether an action's history holds the very same entry.
+    /// Whether an action's history holds the very same entry, with none of that day after it that says otherwise.
     func stands(in action: Action) -> Bool {
-        action.updates.contains { update in
-            update.date == date && update.status == status && update.due == due
-                && update.owner.map { $0.map { Identifier.folded($0.reference.id) } }
-                    == owners.map { $0.map { Identifier.folded($0.id) } }
-                && update.by.map { Identifier.folded($0.id) } == by.map(Identifier.folded)
-                && TextForm.same(update.note?.markdown ?? "", note ?? "")
-                && (audience ?? .public) == update.audience
+        guard let index = action.updates.lastIndex(where: { isSame(as: $0, of: action) }) else {
+            return false
         }
+        return !action.updates[(index + 1)...].contains { later in
+            later.date == date
+                && ((status != nil && later.status != nil) || (due != nil && later.due != nil)
+                    || (owners != nil && later.owner != nil))
+        }
+    }
+
+    private func isSame(as update: Update, of action: Action) -> Bool {
+        update.date == date && update.status == status && update.due == due
+            && update.owner.map { $0.map { Identifier.folded($0.reference.id) } }
+                == owners.map { $0.map { Identifier.folded($0.id) } }
+            && update.by.map { Identifier.folded($0.id) } == by.map(Identifier.folded)
+            && TextForm.same(update.note?.markdown ?? "", note ?? "")
+            && min(audience ?? .public, action.header.audience) == update.audience
     }
 
     /// It as it is written in a file with these habits.

@@ -32,8 +32,7 @@ struct UpdateList {
     // MARK: YAML
 
     /// A list of entries, or a mapping with the list under `updates` and with a `date` and `by` for all of them.
-    private mutating func readYAML(_ tree: YAMLTree, _ root: YAMLTree.Index, in draft: inout Draft)
-    {
+    private mutating func readYAML(_ tree: YAMLTree, _ root: YAMLTree.Index, in draft: inout Draft) {
         var common = UpdateRequest(action: "")
         var commonPlaces: [String: Place] = [:]
         var list = root
@@ -132,11 +131,9 @@ struct UpdateList {
         }
         var rows = table.rows[...]
         var columns = ["action", "status", "note", "due", "owner"]
-        let programme = reading.programme
-        if let first = rows.first, let name = first.cells.first,
-            programme.find(name.text.trimmed) == nil
-        {
-            columns = first.cells.map { $0.text.trimmed.lowercased() }
+        let names = rows.first?.cells.map { $0.text.trimmed.lowercased() } ?? []
+        if let first = rows.first, names.contains(where: Self.keys.contains) {
+            columns = names
             rows = rows.dropFirst()
             for (cell, column) in zip(first.cells, columns)
             where !Self.keys.contains(column) && !column.isEmpty {

@@ -20,8 +20,7 @@ struct UpdateReading {
     ///
     /// - Parameters:
     ///   - report: gets a message for each value that means nothing, with the name of its key.
-    func update(_ request: UpdateRequest, report: (_ key: String, EditMessage) -> Void) -> NewUpdate
-    {
+    func update(_ request: UpdateRequest, report: (_ key: String, EditMessage) -> Void) -> NewUpdate {
         func value<Value>(
             _ key: String, _ text: String?, _ read: (String) throws(EditMessage) -> Value
         ) -> Value? {

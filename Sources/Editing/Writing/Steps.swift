@@ -28,7 +28,7 @@ struct Steps {
             return String(cString: real)
         }
         let parts = target.name.split(separator: "/")
-        let root = target.path.dropLast(target.name.utf8.count)
+        let root = target.path.dropLast(target.name.count)
         var folder = root.isEmpty ? "." : String(root)
         for part in parts.dropLast() {
             folder += folder.hasSuffix("/") ? String(part) : "/" + part
@@ -46,7 +46,7 @@ struct Steps {
     ///
     /// - Returns: where it is.
     mutating func stage(_ target: EditTarget, beside path: String) throws(FileProblem) -> String {
-        let new = Steps.name(beside: path, "new")
+        let new = name(beside: path, "new")
         try attempt("write", new)
         var facts = stat()
         let isThere = target.before != nil && stat(path, &facts) == 0
@@ -76,7 +76,7 @@ struct Steps {
             taken.append(.made(path))
             return
         }
-        let old = Steps.name(beside: path, "old")
+        let old = name(beside: path, "old")
         try attempt("keep", old)
         if link(path, old) != 0 {
             let code = errno
@@ -150,10 +150,11 @@ struct Steps {
         if let code = fault?(step, path) { throw FileProblem(path: path, code: code) }
     }
 
-    /// A name beside a file that nothing reads: it starts with a dot.
-    private static func name(beside path: String, _ ending: String) -> String {
+    /// A name beside a file that nothing reads, since it starts with a dot; short enough whatever the file's name is.
+    private func name(beside path: String, _ ending: String) -> String {
         let slash = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
-        return path[..<slash] + ".werkboek-\(getpid())-" + path[slash...] + "." + ending
+        let name = path[slash...].unicodeScalars.prefix(40)
+        return path[..<slash] + ".werkboek-\(getpid())-\(taken.count)-\(String(name)).\(ending)"
     }
 }
 

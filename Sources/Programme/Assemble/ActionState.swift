@@ -40,7 +40,8 @@ extension ActionState {
             updates.removeAll { $0.date == nil || $0.day > day }
         }
         if zip(updates, updates.dropFirst()).contains(where: { $0.day > $1.day }) {
-            updates = updates.enumerated().sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }.map(\.element)
+            updates = updates.enumerated().sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }.map(
+                \.element)
         }
         status = updates.last { $0.status != nil }?.status ?? action.status ?? .proposed
         due = updates.last { $0.due != nil }?.due ?? action.due

@@ -40,7 +40,8 @@ extension Documents {
         }
         for i in questions.indices {
             if questions[i].value.id.isEmpty {
-                let name = ContentFile.split(questions[i].value.path.split(separator: "/").last.map(String.init) ?? "").stem
+                let name = ContentFile.split(questions[i].value.path.split(separator: "/").last.map(String.init) ?? "")
+                    .stem
                 questions[i].value.header.id = "\(slugs[questions[i].folder] ?? questions[i].folder)-\(name)"
             }
             let question = questions[i].value
@@ -105,7 +106,8 @@ extension Programme {
         media = documents.media
         pages = documents.pages.sorted { ($0.order ?? .max, $0.name) < ($1.order ?? .max, $1.name) }
         themes = documents.themes.sorted { ($0.number ?? .max, $0.folder) < ($1.number ?? .max, $1.folder) }
-        let themeOf = Dictionary(themes.indices.map { (themes[$0].folder, $0) }, uniquingKeysWith: { first, _ in first })
+        let themeOf = Dictionary(
+            themes.indices.map { (themes[$0].folder, $0) }, uniquingKeysWith: { first, _ in first })
         func placed<E>(_ list: [Documents.InTheme<E>]) -> [(theme: Int, value: E)] {
             let order = list.indices.compactMap { i in themeOf[list[i].folder].map { (theme: $0, index: i) } }
                 .sorted { ($0.theme, $0.index) < ($1.theme, $1.index) }
@@ -176,12 +178,16 @@ extension Programme {
         }
         for i in owners.indices {
             for parent in owners[i].partOf {
-                if let target = parent.target { add(EntityRef(.owner, i), parent.place, to: \.members, of: Int(target.index)) }
+                if let target = parent.target {
+                    add(EntityRef(.owner, i), parent.place, to: \.members, of: Int(target.index))
+                }
             }
         }
         for i in owners.indices {
             for member in owners[i].members {
-                if let target = member.target { add(EntityRef(.owner, i), member.place, to: \.partOf, of: Int(target.index)) }
+                if let target = member.target {
+                    add(EntityRef(.owner, i), member.place, to: \.partOf, of: Int(target.index))
+                }
             }
         }
     }
@@ -210,6 +216,8 @@ extension Programme {
 
     private mutating func addHelp(_ helper: Reference, with action: Int) {
         guard let target = helper.target.map({ Int($0.index) }) else { return }
-        if duties[target].leads.last != action, duties[target].helps.last != action { duties[target].helps.append(action) }
+        if duties[target].leads.last != action, duties[target].helps.last != action {
+            duties[target].helps.append(action)
+        }
     }
 }

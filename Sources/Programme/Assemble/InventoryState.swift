@@ -44,7 +44,8 @@ public struct InventoryState: Sendable, Hashable {
         let covered = InventoryState.covered(by: inventory, in: programme)
         let known = Set(covered)
         let answers = Dictionary(
-            inventory.answers.enumerated().map { (Identifier.folded($1.id), $0) }, uniquingKeysWith: { first, _ in first })
+            inventory.answers.enumerated().map { (Identifier.folded($1.id), $0) },
+            uniquingKeysWith: { first, _ in first })
         rows = (covered + entered.filter { !known.contains($0) }).map { subject in
             let entry = entries[subject]
             let answer = entry.flatMap { inventory.entries[$0].answer }.flatMap { answers[Identifier.folded($0.id)] }

@@ -29,7 +29,9 @@ struct LinkSpace: Sendable {
         for file in programme.files.files where ContentFile(file.name) != nil { files[file.name] = .register }
         for (i, path) in programme.media.enumerated() { files[path] = .media(i) }
         for path in hidden.paths { files[path] = .hidden }
-        for (i, it) in programme.themes.enumerated() { files["themes/\(it.folder)/theme.md"] = .entity(EntityRef(.theme, i)) }
+        for (i, it) in programme.themes.enumerated() {
+            files["themes/\(it.folder)/theme.md"] = .entity(EntityRef(.theme, i))
+        }
         for (i, it) in programme.questions.enumerated() { files[it.path] = .entity(EntityRef(.question, i)) }
         for (i, it) in programme.notes.enumerated() { files[it.path] = .entity(EntityRef(.note, i)) }
         for (i, it) in programme.pages.enumerated() { files[it.path] = .entity(EntityRef(.page, i)) }

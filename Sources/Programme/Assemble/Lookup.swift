@@ -66,7 +66,9 @@ final class Lookup: ContentVisitor {
         }
         let folder = LinkSpace.folder(of: programme.files[loose.text.place].name)
         for base in [folder, ""] {
-            guard let path = LinkSpace.path(text, from: base), case .media(let index) = space.file(path) else { continue }
+            guard let path = LinkSpace.path(text, from: base), case .media(let index) = space.file(path) else {
+                continue
+            }
             loose.target = .media(index)
             media.append(index)
             return true
@@ -174,8 +176,12 @@ final class Lookup: ContentVisitor {
             let anchor = LinkSpace.decoded(String(link.target.dropFirst()))
             let known = document.headings.map(\.anchor)
             if known.contains(anchor) { return .anchor(anchor) }
-            if let ref = space.index[Identifier.folded(anchor)], ref.kind == .conclusion { return .entity(ref, anchor: nil) }
-            report("unknown-anchor", .error, .unknownAnchor(anchor, nearest: nearest(to: anchor, among: known)), at: place())
+            if let ref = space.index[Identifier.folded(anchor)], ref.kind == .conclusion {
+                return .entity(ref, anchor: nil)
+            }
+            report(
+                "unknown-anchor", .error, .unknownAnchor(anchor, nearest: nearest(to: anchor, among: known)),
+                at: place())
             return .broken
         case .relative: return relative(link, text, place)
         }
@@ -253,7 +259,9 @@ final class Lookup: ContentVisitor {
         if let conclusion = space.index[Identifier.folded(anchor)], conclusion.kind == .conclusion {
             return .entity(conclusion, anchor: nil)
         }
-        report("unknown-anchor", .error, .unknownAnchor(anchor, nearest: nearest(to: anchor, among: known.sorted())), at: place())
+        report(
+            "unknown-anchor", .error, .unknownAnchor(anchor, nearest: nearest(to: anchor, among: known.sorted())),
+            at: place())
         return .broken
     }
 

@@ -143,7 +143,9 @@ final class Resolver {
         var seen: Set<String> = []
         for id in ids where !seen.insert(Identifier.folded(id)).inserted {
             diagnostics.append(
-                Diagnostic("duplicate-id", .error, AssemblyMessage.doubleLocal(id), at: place ?? Place(file: 0, start: 0, end: 0)))
+                Diagnostic(
+                    "duplicate-id", .error, AssemblyMessage.doubleLocal(id),
+                    at: place ?? Place(file: 0, start: 0, end: 0)))
         }
     }
 }

@@ -30,7 +30,9 @@ extension Documents {
             }
         }
         func keep<E: Entity>(_ list: inout [InTheme<E>], path: (E) -> String? = { _ in nil }) {
-            guard list.indices.contains(where: { !list[$0].value.header.audience.isVisible(to: audience) }) else { return }
+            guard list.indices.contains(where: { !list[$0].value.header.audience.isVisible(to: audience) }) else {
+                return
+            }
             list.removeAll { item in
                 guard !item.value.header.audience.isVisible(to: audience) else { return false }
                 hidden.add(item.value, path: path(item.value))
@@ -54,7 +56,8 @@ extension Documents {
         keep(&sources)
         keep(&inventories)
         keep(&offerings)
-        for i in actions.indices where actions[i].value.updates.contains(where: { !$0.audience.isVisible(to: audience) }) {
+        for i in actions.indices
+        where actions[i].value.updates.contains(where: { !$0.audience.isVisible(to: audience) }) {
             actions[i].value.updates.removeAll { !$0.audience.isVisible(to: audience) }
         }
         if audience == .public {

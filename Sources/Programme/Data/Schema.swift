@@ -22,18 +22,27 @@ public struct Schema: Sendable {
     /// All of them, in the order of the reference.
     public static let all: [Schema] = [
         Schema("programme", Words(nl: "Het programma", en: "The programme"), .keys(Settings.description("programme"))),
-        Schema("owners", Words(nl: "Trekkers en partners", en: "Owners and partners"), .register(Owner.description("owner"))),
+        Schema(
+            "owners", Words(nl: "Trekkers en partners", en: "Owners and partners"),
+            .register(Owner.description("owner"))),
         Schema("areas", Words(nl: "Gebieden", en: "Areas"), .register(Area.description("area"))),
         Schema("sources", Words(nl: "Bronnen", en: "Sources"), .register(Source.description("source"))),
-        Schema("inventories", Words(nl: "Inventarisaties", en: "Inventories"), .register(Inventory.description("inventory"))),
+        Schema(
+            "inventories", Words(nl: "Inventarisaties", en: "Inventories"),
+            .register(Inventory.description("inventory"))),
         Schema("offerings", Words(nl: "Aanbod", en: "Offerings"), .register(Offering.description("offering"))),
         Schema("actions", Words(nl: "Acties", en: "Actions"), .register(Action.description("action"))),
         Schema("indicators", Words(nl: "Indicatoren", en: "Indicators"), .register(Indicator.description("indicator"))),
-        Schema("theme", Words(nl: "Kop van een thema", en: "Front matter of a theme"), .keys(Theme.description("theme"))),
-        Schema("question", Words(nl: "Kop van een leervraag", en: "Front matter of a learning question"), .keys(Question.description("question"))),
+        Schema(
+            "theme", Words(nl: "Kop van een thema", en: "Front matter of a theme"), .keys(Theme.description("theme"))),
+        Schema(
+            "question", Words(nl: "Kop van een leervraag", en: "Front matter of a learning question"),
+            .keys(Question.description("question"))),
         Schema("note", Words(nl: "Kop van een notitie", en: "Front matter of a note"), .keys(Note.description("note"))),
         Schema("page", Words(nl: "Kop van een pagina", en: "Front matter of a page"), .keys(Page.description("page"))),
-        Schema("case", Words(nl: "Kop van een praktijkvoorbeeld", en: "Front matter of a case"), .keys(Case.description("case"))),
+        Schema(
+            "case", Words(nl: "Kop van een praktijkvoorbeeld", en: "Front matter of a case"),
+            .keys(Case.description("case"))),
     ]
 
     private init(_ name: String, _ title: Words, _ content: Content) {

@@ -58,7 +58,8 @@ public struct EditionChanges: Sendable {
         }
     }
 
-    private mutating func compare(_ action: Action, _ i: Int, with before: Edition.FrozenAction, _ programme: Programme) {
+    private mutating func compare(_ action: Action, _ i: Int, with before: Edition.FrozenAction, _ programme: Programme)
+    {
         let state = action.state
         if action.supersededBy != nil, !before.isSuperseded { superseded.append(i) }
         if state.status != before.status {
@@ -68,7 +69,8 @@ public struct EditionChanges: Sendable {
         if state.due?.iso != before.due { redated.append(Change(action: i, before: before.due.map { [$0] } ?? [])) }
         let owners = state.owners.map { programme.id(of: $0.reference) }
         // A former id of the same owner is no change.
-        let same = owners.count == before.owners.count
+        let same =
+            owners.count == before.owners.count
             && zip(state.owners, before.owners).allSatisfy { programme.find($1) == $0.reference.target }
         if !same, Set(owners) != Set(before.owners) { reowned.append(Change(action: i, before: before.owners)) }
         let texts = [action.what, action.who, action.how].map { $0?.markdown ?? "" }

@@ -16,7 +16,8 @@ struct EditionReading {
         guard let edition = reading.edition(named: file.name) else {
             let place = tree.root.map { tree.place($0) } ?? .start(ofFile: file.file)
             let start = Place(file: file.file, start: Int(place.start), end: Int(place.start))
-            return .failure(EditionFailure(diagnostic: Diagnostic("edition", .error, EditionMessage.notAnEdition, at: start)))
+            return .failure(
+                EditionFailure(diagnostic: Diagnostic("edition", .error, EditionMessage.notAnEdition, at: start)))
         }
         return .success(edition)
     }
@@ -48,7 +49,9 @@ struct EditionReading {
     }
 
     private func text(_ key: String, _ node: YAMLTree.Index) -> String? {
-        guard let value = tree.value(key, in: node), tree.kind(value) == .scalar, !tree.isOmitted(value) else { return nil }
+        guard let value = tree.value(key, in: node), tree.kind(value) == .scalar, !tree.isOmitted(value) else {
+            return nil
+        }
         return tree.string(value)
     }
 

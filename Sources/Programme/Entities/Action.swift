@@ -45,29 +45,59 @@ public struct Action: Entity {
         [
             .entityID(Words(nl: "Vaste id van de actie.", en: "Lasting id of the action.")),
             .text("title", \.title, Words(nl: "Wat er gebeurt, in één regel.", en: "What is done, in one line.")),
-            .local("horizon", \.horizon, Words(nl: "Id van een termijn uit `programme.yaml`.", en: "Id of a horizon of `programme.yaml`.")),
-            .local("group", \.group, Words(nl: "Id van een kop uit `groups` van het thema.", en: "Id of one of the theme's `groups`.")),
+            .local(
+                "horizon", \.horizon,
+                Words(nl: "Id van een termijn uit `programme.yaml`.", en: "Id of a horizon of `programme.yaml`.")),
+            .local(
+                "group", \.group,
+                Words(nl: "Id van een kop uit `groups` van het thema.", en: "Id of one of the theme's `groups`.")),
             .roles("owner", \.owner, Words(nl: "Wie de actie trekt.", en: "Who leads the action.")),
             .roles("partners", \.partners, Words(nl: "Wie meehelpt.", en: "Who helps.")),
-            .references("questions", \.questions, to: [.question], Words(nl: "De leervragen waar de actie antwoord op geeft.", en: "The learning questions that it answers.")),
-            .references("follows-from", \.followsFrom, to: [.conclusion], Words(nl: "De conclusies waar de actie uit volgt.", en: "The conclusions that it follows from.")),
+            .references(
+                "questions", \.questions, to: [.question],
+                Words(
+                    nl: "De leervragen waar de actie antwoord op geeft.", en: "The learning questions that it answers.")
+            ),
+            .references(
+                "follows-from", \.followsFrom, to: [.conclusion],
+                Words(nl: "De conclusies waar de actie uit volgt.", en: "The conclusions that it follows from.")),
             .references("areas", \.areas, to: [.area], Words(nl: "Gebieden.", en: "Areas.")),
             .references("cases", \.cases, to: [.case], Words(nl: "Praktijkvoorbeelden.", en: "Practice cases.")),
             .references("sources", \.sources, to: [.source], Words(nl: "Bronnen.", en: "Sources.")),
             .markdown("what", \.what, Words(nl: "Wat er gebeurt.", en: "What is done.")),
             .markdown("who", \.who, Words(nl: "Wie wat doet.", en: "Who does what.")),
             .markdown("how", \.how, Words(nl: "Hoe het gebeurt.", en: "How it is done.")),
-            .choice("status", \.status, Words(nl: "De status aan het begin; standaard `proposed`.", en: "The status at the start; `proposed` by default.")),
+            .choice(
+                "status", \.status,
+                Words(
+                    nl: "De status aan het begin; standaard `proposed`.",
+                    en: "The status at the start; `proposed` by default.")),
             .date("start", \.start, Words(nl: "Begin.", en: "Start.")),
             .date("due", \.due, Words(nl: "Wanneer het klaar moet zijn.", en: "When it is to be done.")),
             .records("steps", \.steps, Words(nl: "Stappen.", en: "Steps.")),
-            .references("blocked-by", \.blockedBy, to: [.action], Words(nl: "Acties waar deze op wacht.", en: "Actions that it waits for.")),
-            .record("escalated", \.escalated, Words(nl: "Naar wie de actie is opgeschaald.", en: "To whom the action was escalated.")),
+            .references(
+                "blocked-by", \.blockedBy, to: [.action],
+                Words(nl: "Acties waar deze op wacht.", en: "Actions that it waits for.")),
+            .record(
+                "escalated", \.escalated,
+                Words(nl: "Naar wie de actie is opgeschaald.", en: "To whom the action was escalated.")),
             .records("updates", \.updates, Words(nl: "De geschiedenis.", en: "The history.")),
-            .looseList("evidence", \.evidence, to: [.source], Words(nl: "Bewijs dat het gedaan is: adres, bestand of bron.", en: "Proof that it is done: URL, media path or source id.")),
-            .markdown("help-wanted", \.helpWanted, Words(nl: "Wat de trekker van anderen nodig heeft.", en: "What the owner needs from others.")),
-            .reference("superseded-by", \.supersededBy, to: [.action], Words(nl: "De actie die deze vervangt.", en: "The action that replaces it.")),
-            .date("reviewed", \.reviewed, Words(nl: "Wanneer de actie na een gewijzigde conclusie is nagekeken.", en: "When it was looked at again after a conclusion changed.")),
+            .looseList(
+                "evidence", \.evidence, to: [.source],
+                Words(
+                    nl: "Bewijs dat het gedaan is: adres, bestand of bron.",
+                    en: "Proof that it is done: URL, media path or source id.")),
+            .markdown(
+                "help-wanted", \.helpWanted,
+                Words(nl: "Wat de trekker van anderen nodig heeft.", en: "What the owner needs from others.")),
+            .reference(
+                "superseded-by", \.supersededBy, to: [.action],
+                Words(nl: "De actie die deze vervangt.", en: "The action that replaces it.")),
+            .date(
+                "reviewed", \.reviewed,
+                Words(
+                    nl: "Wanneer de actie na een gewijzigde conclusie is nagekeken.",
+                    en: "When it was looked at again after a conclusion changed.")),
         ] + Key.common)
 }
 
@@ -84,7 +114,9 @@ public struct Step: Described {
         .text("title", \.title, Words(nl: "Wat er gebeurt.", en: "What is done.")),
         .special(
             "done", .flagOrDate, \.done,
-            Words(nl: "`true`, `false` of de datum waarop het klaar was.", en: "`true`, `false` or the date on which it was done."),
+            Words(
+                nl: "`true`, `false` of de datum waarop het klaar was.",
+                en: "`true`, `false` or the date on which it was done."),
             read: { node, reader in reader.stepDone(node) },
             write: { done, json in
                 switch done {
@@ -124,7 +156,9 @@ public struct Escalation: Described {
     public init() {}
 
     public static let keys = KeyList<Escalation>([
-        .reference("to", \.to, to: [.owner], required: true, Words(nl: "Het orgaan waar de actie nu ligt.", en: "The body where the action lies now.")),
+        .reference(
+            "to", \.to, to: [.owner], required: true,
+            Words(nl: "Het orgaan waar de actie nu ligt.", en: "The body where the action lies now.")),
         .date("since", \.since, Words(nl: "Sinds wanneer.", en: "Since when.")),
         .date("until", \.until, Words(nl: "Tot en met wanneer.", en: "Until when.")),
         .markdown("note", \.note, Words(nl: "Toelichting.", en: "Note.")),
@@ -161,7 +195,9 @@ public struct Update: Described {
         .date("date", \.date, required: true, Words(nl: "De dag van het bericht.", en: "The day of the update.")),
         .choice("status", \.status, Words(nl: "De nieuwe status.", en: "The new status.")),
         .date("due", \.due, Words(nl: "De nieuwe einddatum.", en: "The new due date.")),
-        .roles("owner", \.owner, Words(nl: "De nieuwe trekker; `[]` haalt de trekker weg.", en: "The new owner; `[]` takes the owner away.")),
+        .roles(
+            "owner", \.owner,
+            Words(nl: "De nieuwe trekker; `[]` haalt de trekker weg.", en: "The new owner; `[]` takes the owner away.")),
         .reference("by", \.by, to: [.owner], Words(nl: "Van wie het bericht komt.", en: "Whom the update comes from.")),
         .markdown("note", \.note, Words(nl: "Wat er te melden is.", en: "What there is to tell.")),
         Key(

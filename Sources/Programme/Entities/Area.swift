@@ -19,7 +19,8 @@ public struct Area: Entity {
             .text("name", \.name, Words(nl: "Naam.", en: "Name.")),
             .references("municipality", \.municipality, to: [.owner], Words(nl: "Gemeente.", en: "Municipality.")),
             .text("province", \.province, Words(nl: "Provincie.", en: "Province.")),
-            .numberRange("homes", \.homes, Words(nl: "Aantal woningen, of van-tot.", en: "Number of homes, or a range.")),
+            .numberRange(
+                "homes", \.homes, Words(nl: "Aantal woningen, of van-tot.", en: "Number of homes, or a range.")),
             .numberRange("jobs", \.jobs, Words(nl: "Aantal banen, of van-tot.", en: "Number of jobs, or a range.")),
             .markdown("about", \.about, Words(nl: "Over het gebied.", en: "About the area.")),
         ] + Key.common)

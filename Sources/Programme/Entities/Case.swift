@@ -24,7 +24,9 @@ public struct Case: Entity {
 
     public static let keys = KeyList<Case>(
         [
-            .entityID(required: false, Words(nl: "Vaste id; anders de bestandsnaam.", en: "Lasting id; else the file's name.")),
+            .entityID(
+                required: false, Words(nl: "Vaste id; anders de bestandsnaam.", en: "Lasting id; else the file's name.")
+            ),
             .text("title", \.title, Words(nl: "Titel.", en: "Title.")),
             .markdown("summary", \.summary, Words(nl: "Samenvatting.", en: "Summary.")),
             .references("area", \.area, to: [.area], Words(nl: "Gebied.", en: "Area.")),

@@ -28,16 +28,27 @@ public struct Indicator: Entity {
             .text("title", \.title, Words(nl: "Titel.", en: "Title.")),
             .markdown("about", \.about, Words(nl: "Wat er gemeten wordt.", en: "What is measured.")),
             .text("unit", \.unit, Words(nl: "Eenheid.", en: "Unit.")),
-            .choice("better", \.better, Words(nl: "Of hoger of lager beter is; standaard hoger.", en: "Whether higher or lower is better; higher by default.")),
+            .choice(
+                "better", \.better,
+                Words(
+                    nl: "Of hoger of lager beter is; standaard hoger.",
+                    en: "Whether higher or lower is better; higher by default.")),
             .record("baseline", \.baseline, Words(nl: "De beginwaarde.", en: "The value at the start.")),
             .record("target", \.target, Words(nl: "De streefwaarde.", en: "The value aimed at.")),
-            .record("benchmark", \.benchmark, Words(nl: "Een waarde om mee te vergelijken.", en: "A value to compare with.")),
+            .record(
+                "benchmark", \.benchmark, Words(nl: "Een waarde om mee te vergelijken.", en: "A value to compare with.")
+            ),
             .records("measurements", \.measurements, Words(nl: "De metingen.", en: "The measurements.")),
-            .record("worth", \.worth, Words(nl: "Wat verbetering in geld waard is.", en: "What improvement is worth in money.")),
-            .references("beneficiaries", \.beneficiaries, to: [.owner], Words(nl: "Baathouders.", en: "Beneficiaries.")),
+            .record(
+                "worth", \.worth,
+                Words(nl: "Wat verbetering in geld waard is.", en: "What improvement is worth in money.")),
+            .references(
+                "beneficiaries", \.beneficiaries, to: [.owner], Words(nl: "Baathouders.", en: "Beneficiaries.")),
             .reference("area", \.area, to: [.area], Words(nl: "Gebied.", en: "Area.")),
             .reference("case", \.case, to: [.case], Words(nl: "Praktijkvoorbeeld.", en: "Practice case.")),
-            .references("actions", \.actions, to: [.action], Words(nl: "Acties die eraan bijdragen.", en: "Actions that contribute to it.")),
+            .references(
+                "actions", \.actions, to: [.action],
+                Words(nl: "Acties die eraan bijdragen.", en: "Actions that contribute to it.")),
         ] + Key.common)
 
     public struct Measurement: Described {
@@ -50,7 +61,9 @@ public struct Indicator: Entity {
         public static let keys = KeyList<Measurement>([
             .date("date", \.date, Words(nl: "Wanneer.", en: "When.")),
             .number("value", \.value, required: true, Words(nl: "De waarde.", en: "The value.")),
-            .loose("source", \.source, to: [.source], Words(nl: "Bron: tekst, adres of id.", en: "Source: a text, URL or source id.")),
+            .loose(
+                "source", \.source, to: [.source],
+                Words(nl: "Bron: tekst, adres of id.", en: "Source: a text, URL or source id.")),
         ])
     }
 
@@ -78,11 +91,19 @@ public struct Indicator: Entity {
         public init() {}
 
         public static let keys = KeyList<Worth>([
-            .number("amount", \.amount, Words(nl: "Bedrag per `per` eenheden verbetering.", en: "Money per `per` units of improvement.")),
+            .number(
+                "amount", \.amount,
+                Words(nl: "Bedrag per `per` eenheden verbetering.", en: "Money per `per` units of improvement.")),
             .text("currency", \.currency, Words(nl: "Munt, bijvoorbeeld EUR.", en: "Currency, such as EUR.")),
-            .number("per", \.per, positive: true, Words(nl: "Per hoeveel eenheden; standaard 1.", en: "Per how many units; 1 by default.")),
-            .flag("capped", \.capped, Words(nl: "Of de waarde stopt bij het streven.", en: "Whether the worth stops at the target.")),
-            .markdown("note", \.note, Words(nl: "Toelichting, of wat er nog niet bekend is.", en: "Note, or what is not known yet.")),
+            .number(
+                "per", \.per, positive: true,
+                Words(nl: "Per hoeveel eenheden; standaard 1.", en: "Per how many units; 1 by default.")),
+            .flag(
+                "capped", \.capped,
+                Words(nl: "Of de waarde stopt bij het streven.", en: "Whether the worth stops at the target.")),
+            .markdown(
+                "note", \.note,
+                Words(nl: "Toelichting, of wat er nog niet bekend is.", en: "Note, or what is not known yet.")),
         ])
     }
 }

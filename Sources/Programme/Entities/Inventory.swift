@@ -19,9 +19,13 @@ public struct Inventory: Entity {
             .entityID(Words(nl: "Vaste id van de inventarisatie.", en: "Lasting id of the inventory.")),
             .text("title", \.title, Words(nl: "Titel.", en: "Title.")),
             .markdown("about", \.about, Words(nl: "Wat er gevraagd is.", en: "What was asked.")),
-            .reference("action", \.action, to: [.action], Words(nl: "De actie waar zij bij hoort.", en: "The action that it belongs to.")),
-            .choice("of", \.of, Words(nl: "Een rij per gebied of per organisatie.", en: "A row per area or per owner.")),
-            .choices("kind", \.kinds, Words(nl: "Soorten organisaties die meetellen.", en: "Kinds of owners that count.")),
+            .reference(
+                "action", \.action, to: [.action],
+                Words(nl: "De actie waar zij bij hoort.", en: "The action that it belongs to.")),
+            .choice(
+                "of", \.of, Words(nl: "Een rij per gebied of per organisatie.", en: "A row per area or per owner.")),
+            .choices(
+                "kind", \.kinds, Words(nl: "Soorten organisaties die meetellen.", en: "Kinds of owners that count.")),
             .records("answers", \.answers, Words(nl: "De mogelijke antwoorden.", en: "The possible answers.")),
             .records("entries", \.entries, Words(nl: "De gegeven antwoorden.", en: "The answers given.")),
         ] + Key.common)
@@ -36,7 +40,9 @@ public struct Inventory: Entity {
         public static let keys = KeyList<Answer>([
             .id("id", \.id, Words(nl: "Id binnen de inventarisatie.", en: "Id within the inventory.")),
             .text("title", \.title, Words(nl: "Het antwoord.", en: "The answer.")),
-            .flag("good", \.good, Words(nl: "Of dit het gewenste antwoord is.", en: "Whether it is the answer hoped for.")),
+            .flag(
+                "good", \.good, Words(nl: "Of dit het gewenste antwoord is.", en: "Whether it is the answer hoped for.")
+            ),
         ])
     }
 
@@ -50,8 +56,12 @@ public struct Inventory: Entity {
         public init() {}
 
         public static let keys = KeyList<Entry>([
-            .reference("for", \.subject, to: [.area, .owner], required: true, Words(nl: "Het gebied of de organisatie.", en: "The area or owner.")),
-            .local("answer", \.answer, required: true, Words(nl: "Id van een van de antwoorden.", en: "Id of one of the answers.")),
+            .reference(
+                "for", \.subject, to: [.area, .owner], required: true,
+                Words(nl: "Het gebied of de organisatie.", en: "The area or owner.")),
+            .local(
+                "answer", \.answer, required: true,
+                Words(nl: "Id van een van de antwoorden.", en: "Id of one of the answers.")),
             .markdown("note", \.note, Words(nl: "Toelichting.", en: "Note.")),
             .loose("source", \.source, to: [.source], Words(nl: "Waar het uit blijkt.", en: "What shows it.")),
             .date("date", \.date, Words(nl: "Wanneer gevraagd.", en: "When asked.")),

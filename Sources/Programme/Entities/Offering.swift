@@ -20,9 +20,12 @@ public struct Offering: Entity {
             .text("title", \.title, Words(nl: "Titel.", en: "Title.")),
             .choice("kind", \.kind, Words(nl: "Soort aanbod.", en: "Kind of offering.")),
             .references("provider", \.provider, to: [.owner], Words(nl: "Wie het aanbiedt.", en: "Who provides it.")),
-            .texts("topics", \.topics, Words(nl: "Onderwerpen, zoals bij `expertise`.", en: "Topics, as in `expertise`.")),
+            .texts(
+                "topics", \.topics, Words(nl: "Onderwerpen, zoals bij `expertise`.", en: "Topics, as in `expertise`.")),
             .markdown("about", \.about, Words(nl: "Waar het over gaat.", en: "What it is about.")),
             .url("url", \.url, Words(nl: "Waar het te vinden is.", en: "Where to find it.")),
-            .references("actions", \.actions, to: [.action], Words(nl: "Acties waar het bij hoort.", en: "Actions that it belongs to.")),
+            .references(
+                "actions", \.actions, to: [.action],
+                Words(nl: "Acties waar het bij hoort.", en: "Actions that it belongs to.")),
         ] + Key.common)
 }

@@ -24,7 +24,8 @@ public struct Owner: Entity {
 
     public static let keys = KeyList<Owner>(
         [
-            .entityID(Words(nl: "Vaste id van de organisatie of persoon.", en: "Lasting id of the organisation or person.")),
+            .entityID(
+                Words(nl: "Vaste id van de organisatie of persoon.", en: "Lasting id of the organisation or person.")),
             .text("name", \.name, Words(nl: "Volledige naam.", en: "Full name.")),
             .text("short", \.short, Words(nl: "Korte naam, voor lijsten.", en: "Short name, for lists.")),
             .choice("kind", \.kind, Words(nl: "Soort organisatie.", en: "Kind of organisation.")),

@@ -18,8 +18,12 @@ public struct Page: Entity {
 
     public static let keys = KeyList<Page>(
         [
-            .entityID(required: false, Words(nl: "Vaste id; anders de bestandsnaam.", en: "Lasting id; else the file's name.")),
-            .text("title", \.title, required: false, Words(nl: "Titel; anders de eerste kop.", en: "Title; else the first heading.")),
+            .entityID(
+                required: false, Words(nl: "Vaste id; anders de bestandsnaam.", en: "Lasting id; else the file's name.")
+            ),
+            .text(
+                "title", \.title, required: false,
+                Words(nl: "Titel; anders de eerste kop.", en: "Title; else the first heading.")),
             .whole("order", \.order, Words(nl: "Volgorde.", en: "Order.")),
             .date("date", \.date, Words(nl: "Datum.", en: "Date.")),
         ] + Key.common)
@@ -49,12 +53,18 @@ public struct Note: Entity {
 
     public static let keys = KeyList<Note>(
         [
-            .entityID(required: false, Words(nl: "Vaste id; anders slug en bestandsnaam.", en: "Lasting id; else slug and file name.")),
-            .text("title", \.title, required: false, Words(nl: "Titel; anders de eerste kop.", en: "Title; else the first heading.")),
+            .entityID(
+                required: false,
+                Words(nl: "Vaste id; anders slug en bestandsnaam.", en: "Lasting id; else slug and file name.")),
+            .text(
+                "title", \.title, required: false,
+                Words(nl: "Titel; anders de eerste kop.", en: "Title; else the first heading.")),
             .whole("order", \.order, Words(nl: "Volgorde.", en: "Order.")),
             .date("date", \.date, Words(nl: "Datum.", en: "Date.")),
             .references("questions", \.questions, to: [.question], Words(nl: "Leervragen.", en: "Learning questions.")),
             .references("areas", \.areas, to: [.area], Words(nl: "Gebieden.", en: "Areas.")),
-            .references("owners", \.owners, to: [.owner], Words(nl: "Organisaties en personen.", en: "Organisations and people.")),
+            .references(
+                "owners", \.owners, to: [.owner],
+                Words(nl: "Organisaties en personen.", en: "Organisations and people.")),
         ] + Key.common)
 }

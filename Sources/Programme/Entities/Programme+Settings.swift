@@ -25,18 +25,30 @@ public struct Settings: Described {
     public static let keys = KeyList<Settings>([
         .text("name", \.name, Words(nl: "Naam van het programma.", en: "Name of the programme.")),
         .text("kind", \.kind, Words(nl: "Hoe het programma zich noemt.", en: "What the programme calls itself.")),
-        .markdown("summary", \.summary, Words(nl: "Samenvatting, voor de startpagina.", en: "Summary, for the start page.")),
+        .markdown(
+            "summary", \.summary, Words(nl: "Samenvatting, voor de startpagina.", en: "Summary, for the start page.")),
         .choice("language", \.language, Words(nl: "Taal van de site.", en: "Language of the site.")),
         .url("url", \.url, Words(nl: "Waar de site komt te staan.", en: "Where the site is published.")),
-        .reference("organiser", \.organiser, to: [.owner], Words(nl: "Wie het programma organiseert.", en: "Who organises the programme.")),
+        .reference(
+            "organiser", \.organiser, to: [.owner],
+            Words(nl: "Wie het programma organiseert.", en: "Who organises the programme.")),
         .markdown("contact", \.contact, Words(nl: "Hoe men het team bereikt.", en: "How to reach the team.")),
-        .records("horizons", \.horizons, Words(nl: "Termijnen, op volgorde van urgentie.", en: "Horizons, in order of urgency.")),
-        .whole("stale-after", \.staleAfter, in: 0...100_000, Words(nl: "Na hoeveel dagen zonder bericht een open actie stilstaat; standaard 90.", en: "After how many days without a word an open action is stale; 90 by default.")),
+        .records(
+            "horizons", \.horizons,
+            Words(nl: "Termijnen, op volgorde van urgentie.", en: "Horizons, in order of urgency.")),
+        .whole(
+            "stale-after", \.staleAfter, in: 0...100_000,
+            Words(
+                nl: "Na hoeveel dagen zonder bericht een open actie stilstaat; standaard 90.",
+                en: "After how many days without a word an open action is stale; 90 by default.")),
         .special(
-            "accent", .colour, \.accent, Words(nl: "Accentkleur, bijvoorbeeld \"#005f73\".", en: "Accent colour, such as \"#005f73\"."),
+            "accent", .colour, \.accent,
+            Words(nl: "Accentkleur, bijvoorbeeld \"#005f73\".", en: "Accent colour, such as \"#005f73\"."),
             read: { node, reader in reader.accent(node) }, write: { $1.string($0) }),
         .special(
-            "edit-url", .editURL, \.editURL, Words(nl: "Adres om een pagina te bewerken, met `{path}`.", en: "Address to edit a page at, with `{path}`."),
+            "edit-url", .editURL, \.editURL,
+            Words(
+                nl: "Adres om een pagina te bewerken, met `{path}`.", en: "Address to edit a page at, with `{path}`."),
             read: { node, reader in reader.editURL(node) }, write: { $1.string($0) }),
         .map(
             "statuses", \.statuses, Words(nl: "Eigen woorden voor statussen.", en: "Own words for statuses."),
@@ -47,13 +59,21 @@ public struct Settings: Described {
                 visitor.visit(&meaning, key: "meaning")
                 words.meaning = meaning
             }),
-        .records("meetings", \.meetings, Words(nl: "Bijeenkomsten van het programma als geheel.", en: "Meetings of the programme as a whole.")),
+        .records(
+            "meetings", \.meetings,
+            Words(nl: "Bijeenkomsten van het programma als geheel.", en: "Meetings of the programme as a whole.")),
         .records("upcoming", \.upcoming, Words(nl: "Thema's die nog komen.", en: "Themes still to come.")),
-        .choice("csv-separator", \.csvSeparator, Words(nl: "Scheidingsteken in CSV: `;` of `,`.", en: "Separator in CSV: `;` or `,`.")),
-        .rules("rules", \.rules, Words(nl: "Regels: `off`, `warning` of `error`.", en: "Rules: `off`, `warning` or `error`.")),
+        .choice(
+            "csv-separator", \.csvSeparator,
+            Words(nl: "Scheidingsteken in CSV: `;` of `,`.", en: "Separator in CSV: `;` or `,`.")),
+        .rules(
+            "rules", \.rules,
+            Words(nl: "Regels: `off`, `warning` of `error`.", en: "Rules: `off`, `warning` or `error`.")),
         .special(
             "requires", .version, \.requires,
-            Words(nl: "De oudste versie van werkboek die dit programma kan bouwen.", en: "The oldest version of werkboek that can build this programme."),
+            Words(
+                nl: "De oudste versie van werkboek die dit programma kan bouwen.",
+                en: "The oldest version of werkboek that can build this programme."),
             read: { node, reader in reader.version(node) }, write: { $1.string($0) }),
     ])
 }

@@ -31,7 +31,8 @@ public struct Question: Entity {
             .text("question", \.question, Words(nl: "De leervraag.", en: "The learning question.")),
             .texts("sub-questions", \.subQuestions, Words(nl: "Deelvragen.", en: "Sub-questions.")),
             .references("hosts", \.hosts, to: [.owner], Words(nl: "Tafelheren en -dames.", en: "Hosts of the table.")),
-            .references("contributors", \.contributors, to: [.owner], Words(nl: "Wie meepraatte.", en: "Who took part.")),
+            .references(
+                "contributors", \.contributors, to: [.owner], Words(nl: "Wie meepraatte.", en: "Who took part.")),
             .references("areas", \.areas, to: [.area], Words(nl: "Gebieden.", en: "Areas.")),
         ] + Key.common)
 }

@@ -34,21 +34,38 @@ public struct Theme: Entity {
 
     public static let keys = KeyList<Theme>(
         [
-            .entityID(required: false, Words(nl: "Vaste id van het thema; zonder id geldt de slug.", en: "Lasting id of the theme; its slug without one.")),
+            .entityID(
+                required: false,
+                Words(
+                    nl: "Vaste id van het thema; zonder id geldt de slug.",
+                    en: "Lasting id of the theme; its slug without one.")),
             .whole("number", \.number, Words(nl: "Nummer van het thema.", en: "Number of the theme.")),
             .text("title", \.title, Words(nl: "Titel.", en: "Title.")),
-            .slug("slug", \.slug, Words(nl: "Naam in het adres; anders de mapnaam.", en: "Name in the address; else the folder's name.")),
+            .slug(
+                "slug", \.slug,
+                Words(nl: "Naam in het adres; anders de mapnaam.", en: "Name in the address; else the folder's name.")),
             .text("subtitle", \.subtitle, Words(nl: "Ondertitel.", en: "Subtitle.")),
             .markdown("summary", \.summary, Words(nl: "Samenvatting.", en: "Summary.")),
-            .reference("host", \.host, to: [.owner], Words(nl: "Gastheer, bijvoorbeeld de gaststad.", en: "The host, such as the host city.")),
+            .reference(
+                "host", \.host, to: [.owner],
+                Words(nl: "Gastheer, bijvoorbeeld de gaststad.", en: "The host, such as the host city.")),
             .choice("stage", \.stage, Words(nl: "Stap van de creatieve diamant.", en: "Step of the creative diamond.")),
             .records("meetings", \.meetings, Words(nl: "Bijeenkomsten.", en: "Meetings.")),
-            .date("published", \.published, Words(nl: "Wanneer het werkboek verscheen.", en: "When the workbook came out.")),
+            .date(
+                "published", \.published,
+                Words(nl: "Wanneer het werkboek verscheen.", en: "When the workbook came out.")),
             .references("speakers", \.speakers, to: [.owner], Words(nl: "Sprekers.", en: "Speakers.")),
-            .references("team", \.team, to: [.owner], Words(nl: "Het team achter het thema.", en: "The team behind the theme.")),
+            .references(
+                "team", \.team, to: [.owner], Words(nl: "Het team achter het thema.", en: "The team behind the theme.")),
             .references("attendees", \.attendees, to: [.owner], Words(nl: "Deelnemers.", en: "Attendees.")),
-            .references("interviewed", \.interviewed, to: [.owner], Words(nl: "Wie geïnterviewd is.", en: "Who was interviewed.")),
-            .records("groups", \.groups, Words(nl: "De koppen van de actieagenda, op volgorde.", en: "The headings of its action agenda, in order.")),
+            .references(
+                "interviewed", \.interviewed, to: [.owner],
+                Words(nl: "Wie geïnterviewd is.", en: "Who was interviewed.")),
+            .records(
+                "groups", \.groups,
+                Words(
+                    nl: "De koppen van de actieagenda, op volgorde.", en: "The headings of its action agenda, in order."
+                )),
             .records("quotes", \.quotes, Words(nl: "Uitspraken van deelnemers.", en: "Quotes of participants.")),
             .markdown("colophon", \.colophon, Words(nl: "Colofon.", en: "Colophon.")),
         ] + Key.common)

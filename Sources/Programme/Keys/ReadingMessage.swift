@@ -67,10 +67,12 @@ extension ReadingMessage: Message {
     private var dutch: String {
         switch self {
         case .unknownKey(let key, let nearest, let known):
-            "De sleutel `\(key)` bestaat hier niet." + (nearest.map { " Bedoel je `\($0)`?" } ?? " Mogelijk: \(listed(known)).")
+            "De sleutel `\(key)` bestaat hier niet."
+                + (nearest.map { " Bedoel je `\($0)`?" } ?? " Mogelijk: \(listed(known)).")
         case .missingKey(let key): "De verplichte sleutel `\(key)` ontbreekt. Voeg een regel `\(key): …` toe."
         case .emptyKey(let key): "De verplichte sleutel `\(key)` heeft geen waarde. Vul haar in."
-        case .emptyAudience: "`audience` heeft geen waarde. Schrijf `team`, `participants` of `public`, of haal de regel weg."
+        case .emptyAudience:
+            "`audience` heeft geen waarde. Schrijf `team`, `participants` of `public`, of haal de regel weg."
         case .emptyItem: "Dit punt van de lijst is leeg. Vul het in of haal het weg."
         case .expected(let expected, let found): "Hier hoort \(dutch(expected)) te staan, geen \(dutch(found))."
         case .badID(let id):
@@ -79,7 +81,8 @@ extension ReadingMessage: Message {
             "`\(date)` is geen datum. Schrijf JJJJ-MM-DD, of JJJJ-MM, JJJJ-Q1 of JJJJ als de dag niet bekend is."
         case .badURL(let url): "`\(url)` is geen webadres. Schrijf het voluit, te beginnen met `https://`."
         case .badColour(let colour): "`\(colour)` is geen kleur. Schrijf haar als \"#005f73\", tussen aanhalingstekens."
-        case .paleColour(let colour): "De kleur \(colour) is te licht om op wit te lezen (contrast onder 4,5:1). Kies een donkerder kleur."
+        case .paleColour(let colour):
+            "De kleur \(colour) is te licht om op wit te lezen (contrast onder 4,5:1). Kies een donkerder kleur."
         case .editURLWithoutPath: "Zet `{path}` één keer in het adres, op de plek van het bestand."
         case .badVersion(let version): "`\(version)` is geen versie. Schrijf bijvoorbeeld \"1.0\"."
         case .outOfRange(let low, let high): "Dit getal moet tussen \(low) en \(high) liggen."
@@ -87,12 +90,15 @@ extension ReadingMessage: Message {
         case .rangeDownwards: "Een reeks loopt van laag naar hoog, bijvoorbeeld 25000-35000."
         case .unknownValue(let value, let nearest, let known):
             "`\(value)` kan hier niet." + (nearest.map { " Bedoel je `\($0)`?" } ?? " Kies uit: \(listed(known)).")
-        case .cutByComment: "Alles achter ` #` valt weg als opmerking. Hoort het bij de tekst, zet de tekst dan tussen aanhalingstekens."
+        case .cutByComment:
+            "Alles achter ` #` valt weg als opmerking. Hoort het bij de tekst, zet de tekst dan tussen aanhalingstekens."
         case .notUTF8: "Dit teken is geen geldige UTF-8. Bewaar het bestand als UTF-8."
         case .controlCharacter(let code): "Hier staat een besturingsteken (\(hex(code))). Haal het weg."
-        case .bidiControl(let code): "Hier staat een onzichtbaar teken dat de leesrichting verandert (\(hex(code))). Haal het weg als het niet bedoeld is."
+        case .bidiControl(let code):
+            "Hier staat een onzichtbaar teken dat de leesrichting verandert (\(hex(code))). Haal het weg als het niet bedoeld is."
         case .frontMatterNotClosed: "De kop van het bestand is niet afgesloten. Zet een regel `---` onder de sleutels."
-        case .unknownFile: "Dit bestand wordt niet gelezen: het past bij geen van de namen die werkboek kent. Verplaats of hernoem het, of zet `_` voor de naam."
+        case .unknownFile:
+            "Dit bestand wordt niet gelezen: het past bij geen van de namen die werkboek kent. Verplaats of hernoem het, of zet `_` voor de naam."
         case .missingFile(let name): "Het bestand `\(name)` ontbreekt. Maak het aan."
         case .linkOutside: "Deze koppeling leidt buiten de map met inhoud. Zet het bestand zelf hier neer."
         case .linkedFolder: "Deze koppeling naar een map wordt niet gevolgd. Zet de map zelf hier neer."
@@ -106,7 +112,8 @@ extension ReadingMessage: Message {
     private var english: String {
         switch self {
         case .unknownKey(let key, let nearest, let known):
-            "There is no key `\(key)` here." + (nearest.map { " Did you mean `\($0)`?" } ?? " Possible: \(listed(known)).")
+            "There is no key `\(key)` here."
+                + (nearest.map { " Did you mean `\($0)`?" } ?? " Possible: \(listed(known)).")
         case .missingKey(let key): "The required key `\(key)` is missing. Add a line `\(key): …`."
         case .emptyKey(let key): "The required key `\(key)` has no value. Fill it in."
         case .emptyAudience: "`audience` has no value. Write `team`, `participants` or `public`, or remove the line."
@@ -118,20 +125,25 @@ extension ReadingMessage: Message {
             "`\(date)` is not a date. Write YYYY-MM-DD, or YYYY-MM, YYYY-Q1 or YYYY where the day is not known."
         case .badURL(let url): "`\(url)` is not a web address. Write it in full, starting with `https://`."
         case .badColour(let colour): "`\(colour)` is not a colour. Write it as \"#005f73\", in quotes."
-        case .paleColour(let colour): "The colour \(colour) is too pale to read on white (contrast below 4.5:1). Choose a darker one."
+        case .paleColour(let colour):
+            "The colour \(colour) is too pale to read on white (contrast below 4.5:1). Choose a darker one."
         case .editURLWithoutPath: "Put `{path}` in the address once, where the file goes."
         case .badVersion(let version): "`\(version)` is not a version. Write \"1.0\", for example."
         case .outOfRange(let low, let high): "This number must lie between \(low) and \(high)."
         case .notPositive: "This number must be above 0."
         case .rangeDownwards: "A range runs upwards, as in 25000-35000."
         case .unknownValue(let value, let nearest, let known):
-            "`\(value)` cannot stand here." + (nearest.map { " Did you mean `\($0)`?" } ?? " Choose from: \(listed(known)).")
-        case .cutByComment: "Everything after ` #` is dropped as a comment. If it belongs to the text, put quotes around the text."
+            "`\(value)` cannot stand here."
+                + (nearest.map { " Did you mean `\($0)`?" } ?? " Choose from: \(listed(known)).")
+        case .cutByComment:
+            "Everything after ` #` is dropped as a comment. If it belongs to the text, put quotes around the text."
         case .notUTF8: "This character is not valid UTF-8. Save the file as UTF-8."
         case .controlCharacter(let code): "There is a control character here (\(hex(code))). Remove it."
-        case .bidiControl(let code): "There is an invisible character here that changes the reading direction (\(hex(code))). Remove it if it is not meant."
+        case .bidiControl(let code):
+            "There is an invisible character here that changes the reading direction (\(hex(code))). Remove it if it is not meant."
         case .frontMatterNotClosed: "The front matter is not closed. Put a line `---` below the keys."
-        case .unknownFile: "This file is not read: it fits none of the names that werkboek knows. Move or rename it, or put `_` before its name."
+        case .unknownFile:
+            "This file is not read: it fits none of the names that werkboek knows. Move or rename it, or put `_` before its name."
         case .missingFile(let name): "The file `\(name)` is missing. Create it."
         case .linkOutside: "This link leads out of the content folder. Put the file itself here."
         case .linkedFolder: "This link to a folder is not followed. Put the folder itself here."

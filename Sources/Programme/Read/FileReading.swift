@@ -107,7 +107,9 @@ struct FileReading {
         }
         var list: YAMLTree.Index?
         for (name, value) in tree.pairs(root) {
-            if tree.string(name) == key { list = list ?? value } else {
+            if tree.string(name) == key {
+                list = list ?? value
+            } else {
                 reader.report("unknown-key", .unknownKey(tree.string(name), nearest: key, known: [key]), at: name)
                 documents.unreadable.formUnion(role.kinds)
             }

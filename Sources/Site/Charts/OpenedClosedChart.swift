@@ -65,7 +65,7 @@ struct OpenedClosedChart: Chart {
             }
         }
         svg.line(x1: 0, y1: zero, x2: 10_000, y2: zero, class: "chart-axis")
-        return columns.labels(periods.map(\.short), y: bottom + 250, &svg) + 40
+        return columns.labels(periods.map(\.short), y: bottom + (closed > 0 ? 250 : 130), &svg) + 40
     }
 }
 
@@ -102,17 +102,37 @@ struct Columns {
         let onWide = max(1, (widest * count + TextWidth.wide - 1) / TextWidth.wide)
         // Those of a narrow screen are among those of a wide one.
         let narrowStep = (onNarrow + onWide - 1) / onWide * onWide
-        for (i, text) in texts.enumerated() where i.isMultiple(of: onWide) {
-            let isWide = !i.isMultiple(of: narrowStep)
-            // A text that would stick out on the left starts at the edge instead.
-            let half = TextWidth.of(text) * 10_000 / TextWidth.narrow / 2
-            let anchor: SVGWriter.Anchor =
-                centre(i) < half ? .start : centre(i) > 10_000 - half ? .end : .middle
+        var ends = (narrow: Int.min, wide: Int.min)
+        for i in stride(from: 0, to: texts.count, by: onWide) {
+            var isOnNarrow = i.isMultiple(of: narrowStep)
+            let width = TextWidth.of(texts[i])
+            let anchor = anchor(i, width: width, on: isOnNarrow ? TextWidth.narrow : TextWidth.wide)
+            let wide = left(i, width: width, anchor, on: TextWidth.wide)
+            let narrow = left(i, width: width, anchor, on: TextWidth.narrow)
+            // A text moved in from an edge may come too near to its neighbour.
+            guard wide > ends.wide else { continue }
+            if narrow <= ends.narrow { isOnNarrow = false }
+            ends.wide = wide + width + 30
+            if isOnNarrow { ends.narrow = narrow + width + 30 }
             let x = anchor == .start ? 0 : anchor == .end ? 10_000 : centre(i)
             svg.text(
-                text, x: x, y: y, anchor: anchor,
-                class: isWide ? "chart-tick chart-wide" : "chart-tick")
+                texts[i], x: x, y: y, anchor: anchor, class: isOnNarrow ? "chart-tick" : "chart-tick chart-wide")
         }
         return y
+    }
+
+    /// The middle of a column, or an edge of the chart where a text would stick out there.
+    private func anchor(_ index: Int, width: Int, on chart: Int) -> SVGWriter.Anchor {
+        let half = width * 10_000 / chart / 2
+        return centre(index) < half ? .start : centre(index) > 10_000 - half ? .end : .middle
+    }
+
+    /// Where a text begins, in hundredths of an em, on a chart of a width.
+    private func left(_ index: Int, width: Int, _ anchor: SVGWriter.Anchor, on chart: Int) -> Int {
+        switch anchor {
+        case .start: 0
+        case .middle: centre(index) * chart / 10_000 - width / 2
+        case .end: chart - width
+        }
     }
 }

@@ -88,8 +88,7 @@ struct SVGWriter {
         out.write("</text>")
     }
 
-    mutating func line(x1: Int, y1: Int, x2: Int, y2: Int, class name: String, dash: String? = nil)
-    {
+    mutating func line(x1: Int, y1: Int, x2: Int, y2: Int, class name: String, dash: String? = nil) {
         out.write("<line")
         attribute("x1", percent: x1)
         attribute("y1", em: y1)

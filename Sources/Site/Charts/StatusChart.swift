@@ -80,7 +80,8 @@ struct StatusChart: Chart {
                 let fits = (end - start) * TextWidth.narrow > needed
                 let look = parts[part].fill == .solid ? "chart-number chart-on" : "chart-number chart-halo"
                 svg.text(
-                    number, x: (start + end) / 2, y: y + 107, anchor: .middle, class: fits ? look : look + " chart-wide")
+                    number, x: (start + end) / 2, y: y + 107, anchor: .middle, class: fits ? look : look + " chart-wide"
+                )
             }
             start = end
         }

@@ -19,23 +19,33 @@ struct ComingDate: Sendable {
     static func all(_ programme: Programme) -> [ComingDate] {
         var found: [ComingDate] = []
         func addMeetings(_ meetings: [Meeting], theme: Int?) {
-            for (index, meeting) in meetings.enumerated() where meeting.date.map({ $0.last >= programme.day }) ?? false {
-                found.append(ComingDate(subject: .meeting(theme: theme, index: index), date: meeting.date))
+            for (index, meeting) in meetings.enumerated()
+            where meeting.date.map({ $0.last >= programme.day }) ?? false {
+                found.append(
+                    ComingDate(subject: .meeting(theme: theme, index: index), date: meeting.date))
             }
         }
         addMeetings(programme.settings.meetings, theme: nil)
-        for (theme, entity) in programme.themes.enumerated() { addMeetings(entity.meetings, theme: theme) }
+        for (theme, entity) in programme.themes.enumerated() {
+            addMeetings(entity.meetings, theme: theme)
+        }
         for (index, upcoming) in programme.settings.upcoming.enumerated()
         where upcoming.date.map({ $0.last >= programme.day }) ?? true {
             found.append(ComingDate(subject: .upcoming(index), date: upcoming.date))
         }
         for (index, action) in programme.actions.enumerated() {
-            guard action.state.isOpen, let due = action.state.due, due.last >= programme.day else { continue }
+            guard action.state.isOpen, let due = action.state.due, due.last >= programme.day else {
+                continue
+            }
             found.append(ComingDate(subject: .due(index), date: due))
         }
         let last = Day(number: .max)
         return found.enumerated()
-            .sorted { ($0.element.date?.last ?? last, $0.offset) < ($1.element.date?.last ?? last, $1.offset) }
+            .sorted {
+                ($0.element.date?.last ?? last, $0.offset) < (
+                    $1.element.date?.last ?? last, $1.offset
+                )
+            }
             .map(\.element)
     }
 
@@ -49,14 +59,19 @@ struct ComingView: View {
 
     private var meeting: (theme: Int?, meeting: Meeting)? {
         guard case .meeting(let theme, let index) = coming.subject else { return nil }
-        let meetings = theme.map { site.programme.themes[$0].meetings } ?? site.programme.settings.meetings
+        let meetings =
+            theme.map { site.programme.themes[$0].meetings } ?? site.programme.settings.meetings
         return (theme, meetings[index])
     }
 
     static let fields = Fields<Self> {
-        Field.view("day", DateView.self, "when; nothing where that is not known") { DateView($0.site, $0.coming.date) }
+        Field.view("day", DateView.self, "when; nothing where that is not known") {
+            DateView($0.site, $0.coming.date)
+        }
         Field.text("kind", "word for what it is") { $0.kind }
-        Field.text("title", "the theme or action; nothing for a meeting of the whole programme") { $0.title }
+        Field.text("title", "the theme or action; nothing for a meeting of the whole programme") {
+            $0.title
+        }
         Field.link("link", "its address, where it has a page") { $0.link }
         Field.text("place", "where it is") { $0.place }
         Field.flag("meeting", "whether people meet") { $0.meeting != nil }

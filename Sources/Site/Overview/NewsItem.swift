@@ -11,7 +11,9 @@ struct NewsItem: Sendable {
     /// All updates that count, newest first.
     static func all(_ programme: Programme) -> [NewsItem] {
         programme.actions.enumerated().flatMap { index, action in
-            action.state.updates.enumerated().map { NewsItem(action: index, update: $0, day: $1.day) }
+            action.state.updates.enumerated().map {
+                NewsItem(action: index, update: $0, day: $1.day)
+            }
         }.sorted { ($1.day, $0.action, $1.update) < ($0.day, $1.action, $0.update) }
     }
 }
@@ -32,33 +34,55 @@ struct NewsView: View {
     static let fields = Fields<Self> {
         Field.view("day", DateView.self, "its day") { DateView($0.site, $0.update.date) }
         Field.text("id", "id of the action") { $0.site.programme.actions[$0.item.action].id }
-        Field.text("action", "title of the action") { $0.site.programme.actions[$0.item.action].title }
+        Field.text("action", "title of the action") {
+            $0.site.programme.actions[$0.item.action].title
+        }
         Field.link("link", "address of the action") { $0.site.addresses[.action, $0.item.action] }
-        Field.text("status", "word for the status it brought") { view in view.update.status.map(view.site.statusWord) }
+        Field.text("status", "word for the status it brought") { view in
+            view.update.status.map(view.site.statusWord)
+        }
         Field.text("status-key", "key of that status") { $0.update.status?.rawValue }
-        Field.view("due", DateView.self, "the due date it brought") { DateView($0.site, $0.update.due) }
-        Field.view("was-due", DateView.self, "the due date before, where it moved") { DateView($0.site, $0.dueBefore) }
-        Field.flag("has-owners", "whether it brought other owners") { !($0.update.owner ?? []).isEmpty }
+        Field.view("due", DateView.self, "the due date it brought") {
+            DateView($0.site, $0.update.due)
+        }
+        Field.view("was-due", DateView.self, "the due date before, where it moved") {
+            DateView($0.site, $0.dueBefore)
+        }
+        Field.flag("has-owners", "whether it brought other owners") {
+            !($0.update.owner ?? []).isEmpty
+        }
         Field.list("owners", RoleLink.self, "the owners it brought") { view in
             (view.update.owner ?? []).compactMap { RoleLink(view.site, $0) }
         }
-        Field.flag("took-owner", "whether it took the owner away") { $0.update.owner?.isEmpty ?? false }
-        Field.view("by", EntityLink.self, "whom it comes from") { EntityLink($0.site, $0.update.by) }
-        Field.text("excerpt", "the beginning of what there was to tell, where it is not shown in full") { view in
-            view.showsNote ? nil : view.site.plainText(view.update.note, to: view.isFull ? 300 : 180)
+        Field.flag("took-owner", "whether it took the owner away") {
+            $0.update.owner?.isEmpty ?? false
+        }
+        Field.view("by", EntityLink.self, "whom it comes from") {
+            EntityLink($0.site, $0.update.by)
+        }
+        Field.text(
+            "excerpt", "the beginning of what there was to tell, where it is not shown in full"
+        ) { view in
+            view.showsNote
+                ? nil : view.site.plainText(view.update.note, to: view.isFull ? 300 : 180)
         }
         Field.markup("note", "what there was to tell, where it is shown in full") { view in
             let prefix = "news:\(view.item.action):\(view.item.update):"
-            return view.showsNote ? ProseMarkup(view.site, view.update.note, headingLevel: 4, idPrefix: prefix) : nil
+            return view.showsNote
+                ? ProseMarkup(view.site, view.update.note, headingLevel: 4, idPrefix: prefix) : nil
         }
     }
 
-    private var showsNote: Bool { isFull && (update.note?.markdown.utf8.count ?? 0) <= NewsView.longest }
+    private var showsNote: Bool {
+        isFull && (update.note?.markdown.utf8.count ?? 0) <= NewsView.longest
+    }
 
     /// The due date before this update, where the update names another.
     private var dueBefore: WrittenDate? {
         guard let due = update.due else { return nil }
-        let before = updates[..<item.update].last { $0.due != nil }?.due ?? site.programme.actions[item.action].due
+        let before =
+            updates[..<item.update].last { $0.due != nil }?.due
+            ?? site.programme.actions[item.action].due
         return before == due ? nil : before
     }
 }

@@ -27,8 +27,10 @@ final class Overview: Sendable {
     init(_ site: Site) {
         self.site = site
         let actions = site.programme.actions
-        ranked = actions.indices.map { Urgency(actions[$0], horizon: site.facts[$0].horizonIndex, index: $0) }
-            .sorted().map(\.index)
+        ranked = actions.indices.map {
+            Urgency(actions[$0], horizon: site.facts[$0].horizonIndex, index: $0)
+        }
+        .sorted().map(\.index)
         var rank = [Int](repeating: 0, count: actions.count)
         for (place, index) in ranked.enumerated() { rank[index] = place }
         self.rank = rank
@@ -37,7 +39,11 @@ final class Overview: Sendable {
         themeTallies = site.programme.themes.map { ActionTally(site, $0.actions) }
         late = open.filter { actions[$0].state.isLate }
         stale = open.filter { actions[$0].state.freshness == .stale }
-            .sorted { (-(actions[$0].state.age ?? 0), rank[$0]) < (-(actions[$1].state.age ?? 0), rank[$1]) }
+            .sorted {
+                (-(actions[$0].state.age ?? 0), rank[$0]) < (
+                    -(actions[$1].state.age ?? 0), rank[$1]
+                )
+            }
         unassigned = open.filter { actions[$0].state.owners.isEmpty }
         escalated = open.filter { actions[$0].state.isEscalated }
         helpWanted = open.filter { actions[$0].helpWanted != nil }

@@ -34,7 +34,9 @@ struct PartsView: View {
     let address: String
 
     static let fields = Fields<Self> {
-        Field.flag("has-parts", "whether the list is spread over several pages") { $0.parts.count > 1 }
+        Field.flag("has-parts", "whether the list is spread over several pages") {
+            $0.parts.count > 1
+        }
         Field.list("parts", PartLink.self, "the pages of the list") { view in
             view.parts.numbers.map { PartLink(view: view, number: $0) }
         }
@@ -43,7 +45,8 @@ struct PartsView: View {
     /// The title of a page, with the part it shows where there are several.
     func title(_ title: String) -> String {
         parts.count > 1
-            ? "\(title) (\(site.word("part")) \(part) \(site.word("of-many")) \(parts.count))" : title
+            ? "\(title) (\(site.word("part")) \(part) \(site.word("of-many")) \(parts.count))"
+            : title
     }
 }
 
@@ -54,7 +57,9 @@ struct PartLink: View {
 
     static let fields = Fields<Self> {
         Field.number("number", "number of the page, from 1") { $0.number }
-        Field.link("link", "its address") { $0.view.site.addresses.part($0.number, of: $0.view.address) }
+        Field.link("link", "its address") {
+            $0.view.site.addresses.part($0.number, of: $0.view.address)
+        }
         Field.flag("current", "whether it is this one") { $0.number == $0.view.part }
     }
 }

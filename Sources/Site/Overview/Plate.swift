@@ -40,7 +40,9 @@ struct Plate: Sendable {
             }
         }
         for (index, owner) in programme.owners.enumerated() {
-            if let organisation = owner.organisation?.target { plates[Int(organisation.index)].people.append(index) }
+            if let organisation = owner.organisation?.target {
+                plates[Int(organisation.index)].people.append(index)
+            }
         }
         return plates
     }

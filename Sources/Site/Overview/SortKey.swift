@@ -3,7 +3,9 @@
 /// Knows the letters of western Europe; others sort by their number, after all of those. The machine's own order
 /// plays no part.
 func sortKey(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0 >= 0x80 || (0x41...0x5A).contains($0) }) else { return text }
+    guard text.utf8.contains(where: { $0 >= 0x80 || (0x41...0x5A).contains($0) }) else {
+        return text
+    }
     var key = ""
     for scalar in text.lowercased().unicodeScalars {
         switch scalar.value {

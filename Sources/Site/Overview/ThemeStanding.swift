@@ -13,7 +13,8 @@ struct ThemeStanding: View {
         Field.link("tracker", "where its actions are listed with their status") { row in
             row.overview.isSplit
                 ? row.overview.site.addresses.tracker(theme: row.theme.slug)
-                : row.overview.site.addresses.tracker + "#theme=" + Identifier.folded(row.theme.slug)
+                : row.overview.site.addresses.tracker + "#theme="
+                    + Identifier.folded(row.theme.slug)
         }
         Field.flag("has-actions", "whether it has actions") { !$0.theme.actions.isEmpty }
     }
@@ -21,8 +22,12 @@ struct ThemeStanding: View {
 
 extension Overview {
     /// All themes.
-    var themes: [ThemeStanding] { site.programme.themes.indices.map { ThemeStanding(overview: self, index: $0) } }
+    var themes: [ThemeStanding] {
+        site.programme.themes.indices.map { ThemeStanding(overview: self, index: $0) }
+    }
 
     /// The themes that have actions.
-    var busyThemes: [ThemeStanding] { themes.filter { !site.programme.themes[$0.index].actions.isEmpty } }
+    var busyThemes: [ThemeStanding] {
+        themes.filter { !site.programme.themes[$0.index].actions.isEmpty }
+    }
 }

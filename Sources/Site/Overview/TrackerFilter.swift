@@ -44,7 +44,10 @@ extension Overview {
         case .unassigned: unassigned
         case .escalated: escalated
         case .blocked:
-            ranked.filter { site.programme.actions[$0].state.isOpen && site.programme.actions[$0].state.status == .blocked }
+            ranked.filter {
+                site.programme.actions[$0].state.isOpen
+                    && site.programme.actions[$0].state.status == .blocked
+            }
         }
     }
 }

@@ -35,7 +35,9 @@ final class Upkeep: Sendable {
             for owner in owners { byOwner[owner].append(line) }
         }
         func owners(_ action: Int) -> [Int] {
-            programme.actions[action].state.owners.compactMap { $0.reference.target.map { Int($0.index) } }
+            programme.actions[action].state.owners.compactMap {
+                $0.reference.target.map { Int($0.index) }
+            }
         }
         for action in overview.ranked {
             guard let text = Upkeep.text(action, site) else { continue }
@@ -67,7 +69,10 @@ final class Upkeep: Sendable {
             parts.append(site.word("at-risk"))
         }
         if state.freshness == .stale, let age = state.age {
-            let words = [site.word("upkeep-stale-before"), site.formats.days(age), site.word("upkeep-stale-after")]
+            let words = [
+                site.word("upkeep-stale-before"), site.formats.days(age),
+                site.word("upkeep-stale-after"),
+            ]
             parts.append(words.filter { !$0.isEmpty }.joined(separator: " "))
         } else if state.freshness == Freshness.none {
             parts.append(site.word("none"))
@@ -83,11 +88,16 @@ final class Upkeep: Sendable {
         let programme = site.programme
         let owner = programme.owners[group.owner]
         let lines = group.lines.prefix(40).map { line in
-            let about = line.entity.map { "\(programme.id(of: $0)) \(programme.label(of: $0)): " } ?? ""
+            let about =
+                line.entity.map { "\(programme.id(of: $0)) \(programme.label(of: $0)): " } ?? ""
             return "- \(about)\(line.text)"
         }
         let rest = group.lines.count - lines.count
-        let more = rest > 0 ? ["- \(site.word("and-more-before")) \(site.formats.whole(rest)) \(site.word("and-more-after"))"] : []
+        let more =
+            rest > 0
+            ? [
+                "- \(site.word("and-more-before")) \(site.formats.whole(rest)) \(site.word("and-more-after"))"
+            ] : []
         return [
             "\(site.word("upkeep-dear")) \(owner.name),",
             "\(site.word("upkeep-opening")) \(site.formats.day(programme.day)).",

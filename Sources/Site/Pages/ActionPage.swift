@@ -64,8 +64,7 @@ struct ActionPage: PageView {
         Field.list("tags", TagLink.self, "its tags") { page in
             page.action.header.tags.map { TagLink(site: page.site, tag: $0) }
         }
-        Field.view("mail", MailLink.self, "a message to its owner's office, else to the programme")
-        {
+        Field.view("mail", MailLink.self, "a message to its owner's office, else to the programme") {
             MailLink($0.site, aboutAction: $0.index)
         }
     }

@@ -17,7 +17,8 @@ struct AgendaPage: PageView {
         info = PageInfo(
             address: agenda.site.addresses.part(part, of: address), title: parts.title(title),
             description: agenda.site.word("agenda-lede"),
-            crumbs: part > 1 ? [PageInfo.Crumb(title: title, address: address)] : [], section: address,
+            crumbs: part > 1 ? [PageInfo.Crumb(title: title, address: address)] : [],
+            section: address,
             forms: agenda.site.forms(
                 calendar: agenda.site.calendarAddress, table: agenda.site.actionTableAddress))
     }
@@ -25,8 +26,13 @@ struct AgendaPage: PageView {
     static let fields = Fields<Self> {
         Field.include(Frame.self) { $0.frame }
         Field.include(PartsView.self) { $0.parts }
-        Field.flag("has-actions", "whether there are any actions yet") { !$0.agenda.entries.isEmpty }
-        Field.list("horizons", AgendaHorizon.self, "the horizons with actions on this page, in order of urgency") { page in
+        Field.flag("has-actions", "whether there are any actions yet") {
+            !$0.agenda.entries.isEmpty
+        }
+        Field.list(
+            "horizons", AgendaHorizon.self,
+            "the horizons with actions on this page, in order of urgency"
+        ) { page in
             page.agenda.runs(page.agenda.parts.range(page.parts.part), by: \.horizon)
                 .map { AgendaHorizon(agenda: page.agenda, range: $0) }
         }
@@ -53,7 +59,8 @@ final class Agenda: Sendable {
         let programme = site.programme
         let groups = programme.themes.map { theme in
             Dictionary(
-                theme.groups.enumerated().map { (Identifier.folded($1.id), $0) }, uniquingKeysWith: { first, _ in first })
+                theme.groups.enumerated().map { (Identifier.folded($1.id), $0) },
+                uniquingKeysWith: { first, _ in first })
         }
         entries = programme.actions.enumerated().compactMap { index, action in
             guard let theme = action.theme else { return nil }
@@ -61,7 +68,11 @@ final class Agenda: Sendable {
             return Entry(
                 horizon: site.facts[index].horizonIndex, theme: theme,
                 group: group ?? programme.themes[theme].groups.count, action: index)
-        }.sorted { ($0.horizon, $0.theme, $0.group, $0.action) < ($1.horizon, $1.theme, $1.group, $1.action) }
+        }.sorted {
+            ($0.horizon, $0.theme, $0.group, $0.action) < (
+                $1.horizon, $1.theme, $1.group, $1.action
+            )
+        }
         parts = Parts(rows: entries.count)
     }
 
@@ -69,7 +80,8 @@ final class Agenda: Sendable {
     func runs(_ range: Range<Int>, by heading: KeyPath<Entry, Int>) -> [Range<Int>] {
         var runs: [Range<Int>] = []
         var start = range.lowerBound
-        for index in range where index + 1 == range.upperBound
+        for index in range
+        where index + 1 == range.upperBound
             || entries[index + 1][keyPath: heading] != entries[index][keyPath: heading]
         {
             runs.append(start..<index + 1)
@@ -85,13 +97,17 @@ struct AgendaHorizon: View {
     let range: Range<Int>
 
     private var horizon: Horizon? {
-        let (horizons, index) = (agenda.site.programme.settings.horizons, agenda.entries[range.lowerBound].horizon)
+        let (horizons, index) = (
+            agenda.site.programme.settings.horizons, agenda.entries[range.lowerBound].horizon
+        )
         return horizons.indices.contains(index) ? horizons[index] : nil
     }
 
     static let fields = Fields<Self> {
         Field.text("anchor", "its id on the page") { "_" + ($0.horizon?.id ?? "0") }
-        Field.text("horizon", "title of the horizon; nothing for actions without one") { $0.horizon?.title }
+        Field.text("horizon", "title of the horizon; nothing for actions without one") {
+            $0.horizon?.title
+        }
         Field.markup("description", "what falls under it") { view in
             ProseMarkup(
                 view.agenda.site, view.horizon?.details, headingLevel: 3,
@@ -99,7 +115,9 @@ struct AgendaHorizon: View {
         }
         Field.number("count", "how many actions are under it on this page") { $0.range.count }
         Field.list("themes", AgendaTheme.self, "the themes under it") { view in
-            view.agenda.runs(view.range, by: \.theme).map { AgendaTheme(agenda: view.agenda, range: $0) }
+            view.agenda.runs(view.range, by: \.theme).map {
+                AgendaTheme(agenda: view.agenda, range: $0)
+            }
         }
     }
 }
@@ -111,13 +129,18 @@ struct AgendaTheme: View {
 
     static let fields = Fields<Self> {
         Field.view("theme", EntityLink.self, "the theme") { view in
-            EntityLink(view.agenda.site, EntityRef(.theme, view.agenda.entries[view.range.lowerBound].theme))
+            EntityLink(
+                view.agenda.site,
+                EntityRef(.theme, view.agenda.entries[view.range.lowerBound].theme))
         }
         Field.number("theme-number", "number of the theme") { view in
-            view.agenda.site.programme.themes[view.agenda.entries[view.range.lowerBound].theme].number
+            view.agenda.site.programme.themes[view.agenda.entries[view.range.lowerBound].theme]
+                .number
         }
         Field.list("groups", AgendaGroup.self, "the headings under it") { view in
-            view.agenda.runs(view.range, by: \.group).map { AgendaGroup(agenda: view.agenda, range: $0) }
+            view.agenda.runs(view.range, by: \.group).map {
+                AgendaGroup(agenda: view.agenda, range: $0)
+            }
         }
     }
 }
@@ -127,7 +150,9 @@ struct AgendaGroup: View {
     let agenda: Agenda
     let range: Range<Int>
 
-    private var theme: Theme { agenda.site.programme.themes[agenda.entries[range.lowerBound].theme] }
+    private var theme: Theme {
+        agenda.site.programme.themes[agenda.entries[range.lowerBound].theme]
+    }
 
     private var heading: String? {
         let (groups, index) = (theme.groups, agenda.entries[range.lowerBound].group)
@@ -135,7 +160,9 @@ struct AgendaGroup: View {
     }
 
     static let fields = Fields<Self> {
-        Field.text("heading", "the heading; nothing for actions that stand under none") { $0.heading }
+        Field.text("heading", "the heading; nothing for actions that stand under none") {
+            $0.heading
+        }
         Field.view("table", ActionTable.self, "the actions under it") { view in
             ActionTable(
                 view.agenda.site, caption: view.heading ?? view.theme.title,

@@ -88,7 +88,9 @@ struct SubjectAnswer: View {
     let row: InventoryState.Row
 
     static let fields = Fields<Self> {
-        Field.view("inventory", EntityLink.self, "the inventory") { EntityLink($0.site, EntityRef(.inventory, $0.inventory)) }
+        Field.view("inventory", EntityLink.self, "the inventory") {
+            EntityLink($0.site, EntityRef(.inventory, $0.inventory))
+        }
         Field.text("answer", "the answer") { view in
             view.row.answer.map { view.site.programme.inventories[view.inventory].answers[$0].title }
         }

@@ -44,7 +44,9 @@ struct AreaRow: View {
         Field.text("name", "its name") { $0.area.name }
         Field.link("link", "its address") { $0.site.addresses[.area, $0.index] }
         Field.flag("has-municipality", "whether a municipality is named") { !$0.area.municipality.isEmpty }
-        Field.list("municipality", EntityLink.self, "its municipality, or several") { $0.area.municipality.links($0.site) }
+        Field.list("municipality", EntityLink.self, "its municipality, or several") {
+            $0.area.municipality.links($0.site)
+        }
         Field.text("province", "its province") { $0.area.province }
         Field.text("homes", "how many homes, or from how many to how many") { row in
             row.area.homes.map(row.site.formats.range)

@@ -15,12 +15,14 @@ struct ChangesPage: PageView {
         self.timeline = timeline
         let site = overview.site
         let address = site.addresses.changes
-        parts = PartsView(site: site, parts: Parts(rows: overview.news.count), part: part, address: address)
+        parts = PartsView(
+            site: site, parts: Parts(rows: overview.news.count), part: part, address: address)
         let title = site.word("changes")
         info = PageInfo(
             address: site.addresses.part(part, of: address), title: parts.title(title),
             description: site.word("changes-lede"),
-            crumbs: part > 1 ? [PageInfo.Crumb(title: title, address: address)] : [], section: address,
+            crumbs: part > 1 ? [PageInfo.Crumb(title: title, address: address)] : [],
+            section: address,
             forms: part > 1 ? [] : site.forms(feed: site.feedAddress))
     }
 
@@ -28,14 +30,17 @@ struct ChangesPage: PageView {
         Field.include(Frame.self) { $0.frame }
         Field.include(PartsView.self) { $0.parts }
         Field.flag("has-news", "whether there were any updates") { !$0.overview.news.isEmpty }
-        Field.list("periods", ChangePeriod.self, "the updates, by the meeting after which they came") { page in
+        Field.list(
+            "periods", ChangePeriod.self, "the updates, by the meeting after which they came"
+        ) { page in
             page.timeline.runs(page.parts.parts.range(page.parts.part))
                 .map { ChangePeriod(overview: page.overview, timeline: page.timeline, range: $0) }
         }
         Field.flag("has-editions", "whether earlier states of the programme were kept") { page in
             page.parts.part == 1 && !page.programme.changes.isEmpty
         }
-        Field.list("editions", EditionLink.self, "what changed since each state that was kept") { page in
+        Field.list("editions", EditionLink.self, "what changed since each state that was kept") {
+            page in
             page.programme.changes.map { EditionLink(site: page.site, name: $0.name) }
         }
     }
@@ -66,7 +71,9 @@ final class ChangeTimeline: Sendable {
         }
         add(programme.settings.meetings, theme: nil)
         for (theme, entity) in programme.themes.enumerated() { add(entity.meetings, theme: theme) }
-        let marks = found.enumerated().sorted { ($1.element.day, $0.offset) < ($0.element.day, $1.offset) }.map(\.element)
+        let marks = found.enumerated().sorted {
+            ($1.element.day, $0.offset) < ($0.element.day, $1.offset)
+        }.map(\.element)
         self.marks = marks
         var next = 0
         periods = overview.news.map { item in
@@ -83,7 +90,8 @@ final class ChangeTimeline: Sendable {
     func runs(_ range: Range<Int>) -> [Range<Int>] {
         var runs: [Range<Int>] = []
         var start = range.lowerBound
-        for index in range where index + 1 == range.upperBound || periods[index + 1] != periods[index] {
+        for index in range
+        where index + 1 == range.upperBound || periods[index + 1] != periods[index] {
             runs.append(start..<index + 1)
             start = index + 1
         }
@@ -100,16 +108,21 @@ struct ChangePeriod: View {
     private var mark: ChangeTimeline.Mark? { timeline.mark(range.lowerBound) }
 
     static let fields = Fields<Self> {
-        Field.text("meeting", "what kind of meeting came before them; nothing where none did") { view in
+        Field.text("meeting", "what kind of meeting came before them; nothing where none did") {
+            view in
             view.mark.map { view.overview.site.word("meeting-" + ($0.kind?.rawValue ?? "live")) }
         }
-        Field.view("day", DateView.self, "when that was") { DateView($0.overview.site, $0.mark?.date) }
+        Field.view("day", DateView.self, "when that was") {
+            DateView($0.overview.site, $0.mark?.date)
+        }
         Field.view("theme", EntityLink.self, "the theme of that meeting") { view in
             view.mark?.theme.map { EntityLink(view.overview.site, EntityRef(.theme, $0)) }
         }
         Field.number("count", "how many updates there are") { $0.range.count }
         Field.list("news", NewsView.self, "the updates, newest first") { view in
-            view.overview.news[view.range].map { NewsView(site: view.overview.site, item: $0, isFull: true) }
+            view.overview.news[view.range].map {
+                NewsView(site: view.overview.site, item: $0, isFull: true)
+            }
         }
     }
 }
@@ -121,6 +134,8 @@ struct EditionLink: View {
 
     static let fields = Fields<Self> {
         Field.text("name", "name of the edition") { $0.name }
-        Field.link("link", "address of what changed since") { $0.site.addresses.changes(since: $0.name) }
+        Field.link("link", "address of what changed since") {
+            $0.site.addresses.changes(since: $0.name)
+        }
     }
 }

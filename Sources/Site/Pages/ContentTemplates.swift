@@ -36,8 +36,7 @@ struct ContentTemplates: Sendable {
         let programme = site.programme
         let addresses = site.addresses
         var files = programme.actions.indices.map { i in
-            PlannedFile(action, place: programme.actions[i].header.place, at: addresses[.action, i])
-            {
+            PlannedFile(action, place: programme.actions[i].header.place, at: addresses[.action, i]) {
                 ActionPage(site, i)
             }
         }

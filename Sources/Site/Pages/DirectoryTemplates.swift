@@ -59,7 +59,8 @@ struct DirectoryTemplates: Sendable {
             PlannedFile(area, place: it.header.place, at: addresses[.area, i]) { AreaPage(site, i, answers) }
         }
         if !programme.inventories.isEmpty {
-            files.append(PlannedFile(inventories, at: addresses.overview(.inventory)) { InventoriesPage(site, answers) })
+            files.append(
+                PlannedFile(inventories, at: addresses.overview(.inventory)) { InventoriesPage(site, answers) })
         }
         for (i, it) in programme.inventories.enumerated() {
             files += InventoryPage.all(site, i, answers.states[i]).map { page in

@@ -13,7 +13,8 @@ struct EditionPage: PageView {
         let changes = site.programme.changes[index]
         let overview = site.addresses.changes
         info = PageInfo(
-            address: site.addresses.changes(since: changes.name), title: site.word("since-edition") + " " + changes.name,
+            address: site.addresses.changes(since: changes.name),
+            title: site.word("since-edition") + " " + changes.name,
             crumbs: [PageInfo.Crumb(title: site.word("changes"), address: overview)], section: overview)
     }
 
@@ -51,12 +52,16 @@ struct EditionGroup: View {
         let reowned = changes.reowned.map { change in
             EditionRow(
                 site: site, ref: EntityRef(.action, change.action), before: names(change.before, site),
-                now: names(site.programme.actions[change.action].state.owners.map { site.programme.id(of: $0.reference) }, site))
+                now: names(
+                    site.programme.actions[change.action].state.owners.map { site.programme.id(of: $0.reference) }, site
+                ))
         }
         let groups: [(String, [EditionRow])] = [
             ("edition-new", rows(.action, changes.new)), ("edition-done", rows(.action, changes.done)),
-            ("edition-dropped", rows(.action, changes.dropped)), ("edition-superseded", rows(.action, changes.superseded)),
-            ("edition-redated", redated), ("edition-reowned", reowned), ("edition-reworded", rows(.action, changes.reworded)),
+            ("edition-dropped", rows(.action, changes.dropped)),
+            ("edition-superseded", rows(.action, changes.superseded)),
+            ("edition-redated", redated), ("edition-reowned", reowned),
+            ("edition-reworded", rows(.action, changes.reworded)),
             ("edition-new-questions", rows(.question, changes.newQuestions)),
             ("edition-changed-questions", rows(.question, changes.changedQuestions)),
             ("edition-new-conclusions", rows(.conclusion, changes.newConclusions)),

@@ -17,6 +17,9 @@ struct ExpertisePage: PageView {
 
     static let fields = Fields<Self> {
         Field.include(Frame.self) { $0.frame }
+        Field.flag("has-any-offerings", "whether there are offerings on any topic") { page in
+            page.directory.topics.contains { !$0.offerings.isEmpty }
+        }
         Field.list("topics", TopicView.self, "the topics in alphabetical order") { page in
             page.directory.topics.map { TopicView(site: page.site, topic: $0) }
         }
@@ -31,7 +34,6 @@ struct TopicView: View {
     static let fields = Fields<Self> {
         Field.text("name", "the topic") { $0.topic.name }
         Field.text("anchor", "its id on the page") { $0.topic.anchor }
-        Field.text("anchor-link", "the same as it stands in an address") { Site.encoded($0.topic.anchor) }
         Field.flag("has-owners", "whether anybody is known who knows of it") { !$0.topic.owners.isEmpty }
         Field.list("owners", ExpertView.self, "who to call") { view in
             view.topic.owners.map { ExpertView(site: view.site, index: $0) }

@@ -19,7 +19,9 @@ struct InventoriesPage: PageView {
     static let fields = Fields<Self> {
         Field.include(Frame.self) { $0.frame }
         Field.list("inventories", InventoryRow.self, "the inventories") { page in
-            page.programme.inventories.indices.map { InventoryRow(site: page.site, index: $0, state: page.answers.states[$0]) }
+            page.programme.inventories.indices.map {
+                InventoryRow(site: page.site, index: $0, state: page.answers.states[$0])
+            }
         }
     }
 }
@@ -37,11 +39,17 @@ struct InventoryRow: View {
         Field.text("name", "its title") { $0.inventory.title }
         Field.link("link", "its address") { $0.site.addresses[.inventory, $0.index] }
         Field.text("summary", "the beginning of what was asked") { $0.site.plainText($0.inventory.about) }
-        Field.view("action", EntityLink.self, "the action that it belongs to") { EntityLink($0.site, $0.inventory.action) }
+        Field.view("action", EntityLink.self, "the action that it belongs to") {
+            EntityLink($0.site, $0.inventory.action)
+        }
         Field.text("total", "how many it covers") { $0.site.formats.whole($0.state.rows.count) }
         Field.text("asked", "how many have answered") { $0.site.formats.whole($0.state.answered) }
         Field.text("asked-share", "the same as a share of all: 24%") { row in
             row.site.formats.share(row.state.answered, of: row.state.rows.count)
+        }
+        Field.text("unasked", "how many have not been asked yet") { $0.site.formats.whole($0.state.unasked) }
+        Field.text("unasked-share", "the same as a share of all") { row in
+            row.site.formats.share(row.state.unasked, of: row.state.rows.count)
         }
         Field.text("good", "how many gave an answer that is hoped for") { $0.site.formats.whole($0.state.good) }
         Field.text("good-share", "the same as a share of all") { row in

@@ -46,14 +46,16 @@ struct InventoryPage: PageView {
         }
         Field.list("answers", AnswerCount.self, "the possible answers, with how often each was given") { page in
             zip(page.inventory.answers, page.state.counts(page.inventory)).map {
-                AnswerCount(site: page.site, answer: $0, count: $1)
+                AnswerCount(site: page.site, answer: $0, count: $1, total: page.state.rows.count)
             }
         }
         Field.flag("has-notes", "whether any row has a note") { page in
             page.rows.contains { $0.entry.map { page.inventory.entries[$0].note != nil } ?? false }
         }
         Field.list("rows", SurveyRow.self, "every area or owner, first those who answered") { page in
-            page.parts.parts.range(page.parts.part).map { SurveyRow(site: page.site, inventory: page.index, row: page.rows[$0]) }
+            page.parts.parts.range(page.parts.part).map {
+                SurveyRow(site: page.site, inventory: page.index, row: page.rows[$0])
+            }
         }
         Field.flag("has-tags", "whether it has tags") { !$0.inventory.header.tags.isEmpty }
         Field.list("tags", TagLink.self, "its tags") { page in
@@ -75,11 +77,13 @@ struct AnswerCount: View {
     let site: Site
     let answer: Inventory.Answer
     let count: Int
+    let total: Int
 
     static let fields = Fields<Self> {
         Field.text("answer", "the answer") { $0.answer.title }
         Field.flag("good", "whether it is one that is hoped for") { $0.answer.good == true }
         Field.text("count", "how often it was given") { $0.site.formats.whole($0.count) }
+        Field.text("share", "the same as a share of all: 24%") { $0.site.formats.share($0.count, of: $0.total) }
     }
 }
 

@@ -20,7 +20,8 @@ struct MeetingPage: PageView {
         info = PageInfo(
             address: site.addresses.part(part, of: address), title: parts.title(title),
             description: site.word("meeting-lede"),
-            crumbs: part > 1 ? [PageInfo.Crumb(title: title, address: address)] : [], section: address)
+            crumbs: part > 1 ? [PageInfo.Crumb(title: title, address: address)] : [],
+            section: address)
     }
 
     static let fields = Fields<Self> {
@@ -30,9 +31,14 @@ struct MeetingPage: PageView {
             page.overview.dates.first { if case .meeting = $0.subject { true } else { false } }
                 .map { ComingView(site: page.site, coming: $0) }
         }
-        Field.list("figures", FigureView.self, "how many actions are open, done, late and so on") { $0.overview.figures }
+        Field.list("figures", FigureView.self, "how many actions are open, done, late and so on") {
+            $0.overview.figures
+        }
         Field.flag("has-actions", "whether any action is open") { !$0.handout.entries.isEmpty }
-        Field.list("owners", HandoutOwner.self, "open actions by owner, in the order of their names; those without one last") { page in
+        Field.list(
+            "owners", HandoutOwner.self,
+            "open actions by owner, in the order of their names; those without one last"
+        ) { page in
             page.handout.runs(page.parts.parts.range(page.parts.part))
                 .map { HandoutOwner(overview: page.overview, handout: page.handout, range: $0) }
         }
@@ -41,7 +47,10 @@ struct MeetingPage: PageView {
         }
         Field.list("help", ActionDetail.self, "actions whose owners ask for help") { page in
             page.overview.helpWanted.prefix(Parts.limit / 5)
-                .map { ActionDetail(page.site, $0, at: ProsePlace(headingLevel: 4, idPrefix: "help:\($0):")) }
+                .map {
+                    ActionDetail(
+                        page.site, $0, at: ProsePlace(headingLevel: 4, idPrefix: "help:\($0):"))
+                }
         }
     }
 }
@@ -63,7 +72,9 @@ final class Handout: Sendable {
 
     init(_ overview: Overview) {
         let programme = overview.site.programme
-        let order = programme.owners.indices.map { (key: sortKey(programme.owners[$0].name), index: $0) }.sorted { $0 < $1 }
+        let order = programme.owners.indices.map {
+            (key: sortKey(programme.owners[$0].name), index: $0)
+        }.sorted { $0 < $1 }
         var places = [Int](repeating: 0, count: order.count)
         for (place, entry) in order.enumerated() { places[entry.index] = place }
         var entries: [Entry] = []
@@ -73,14 +84,19 @@ final class Handout: Sendable {
             let urgency = state.isLate ? 0 : state.freshness == .stale ? 1 : 2
             let owners = state.owners.compactMap { $0.reference.target.map { Int($0.index) } }
             if owners.isEmpty {
-                entries.append(Entry(place: .max, owner: nil, urgency: urgency, rank: rank, action: action))
+                entries.append(
+                    Entry(place: .max, owner: nil, urgency: urgency, rank: rank, action: action))
             }
             for owner in owners {
                 entries.append(
-                    Entry(place: places[owner], owner: owner, urgency: urgency, rank: rank, action: action))
+                    Entry(
+                        place: places[owner], owner: owner, urgency: urgency, rank: rank,
+                        action: action))
             }
         }
-        self.entries = entries.sorted { ($0.place, $0.urgency, $0.rank) < ($1.place, $1.urgency, $1.rank) }
+        self.entries = entries.sorted {
+            ($0.place, $0.urgency, $0.rank) < ($1.place, $1.urgency, $1.rank)
+        }
         parts = Parts(rows: entries.count)
     }
 
@@ -88,7 +104,8 @@ final class Handout: Sendable {
     func runs(_ range: Range<Int>) -> [Range<Int>] {
         var runs: [Range<Int>] = []
         var start = range.lowerBound
-        for index in range where index + 1 == range.upperBound || entries[index + 1].place != entries[index].place {
+        for index in range
+        where index + 1 == range.upperBound || entries[index + 1].place != entries[index].place {
             runs.append(start..<index + 1)
             start = index + 1
         }
@@ -104,7 +121,9 @@ struct HandoutOwner: View {
 
     static let fields = Fields<Self> {
         Field.view("owner", EntityLink.self, "the owner; nothing for actions without one") { view in
-            view.handout.entries[view.range.lowerBound].owner.map { EntityLink(view.overview.site, EntityRef(.owner, $0)) }
+            view.handout.entries[view.range.lowerBound].owner.map {
+                EntityLink(view.overview.site, EntityRef(.owner, $0))
+            }
         }
         Field.number("count", "how many open actions it leads") { $0.range.count }
         Field.list("rows", HandoutRow.self, "the actions, late and stale ones first") { view in

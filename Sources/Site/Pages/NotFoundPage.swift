@@ -13,11 +13,14 @@ struct NotFoundPage: PageView {
 
     static let fields = Fields<Self> {
         Field.include(Frame.self) { $0.frame }
-        Field.text("accent", "the programme's own colour, else the tool's") { $0.programme.settings.accent ?? "#1f4f5c" }
+        Field.text("accent", "the programme's own colour, else the tool's") {
+            $0.programme.settings.accent ?? "#1f4f5c"
+        }
         Field.url("home-url", "the whole address of the start page, where the programme has one") { page in
             page.site.options.url
         }
-        Field.list("overviews", WholeLink.self, "where else to look; nothing where the programme has no address") { page in
+        Field.list("overviews", WholeLink.self, "where else to look; nothing where the programme has no address") {
+            page in
             guard let url = page.site.options.url else { return [WholeLink]() }
             let addresses = page.site.addresses
             return [

@@ -62,6 +62,10 @@ struct OfferingView: View {
         Field.text("kind", "word for what it is, e.g. training") { view in
             view.offering.kind.map { view.site.word("offering-" + $0.rawValue) }
         }
+        Field.flag("has-facts", "whether anything is known besides its text") { view in
+            let it = view.offering
+            return !it.provider.isEmpty || !it.topics.isEmpty || !it.actions.isEmpty || !view.mentions.isEmpty
+        }
         Field.flag("has-providers", "whether anybody is named who provides it") { !$0.offering.provider.isEmpty }
         Field.list("providers", EntityLink.self, "who provides it") { $0.offering.provider.links($0.site) }
         Field.flag("has-topics", "whether it has topics") { !$0.offering.topics.isEmpty }

@@ -37,13 +37,21 @@ struct OverviewTemplates: Sendable {
         planned += files(owners, list.parts.numbers.map { OwnersPage(overview, list, part: $0) })
         for index in site.programme.owners.indices {
             planned += OwnerPage.all(overview, index).map { page in
-                PlannedFile(owner, place: site.programme.owners[index].header.place, at: page.info.address) { page }
+                PlannedFile(
+                    owner, place: site.programme.owners[index].header.place, at: page.info.address
+                ) { page }
             }
         }
         planned += files(
-            changes, Parts(rows: overview.news.count).numbers.map { ChangesPage(overview, timeline, part: $0) })
-        planned += files(meeting, handout.parts.numbers.map { MeetingPage(overview, handout, part: $0) })
-        if site.programme.audience == .team { planned += files(upkeep, [UpkeepPage(Upkeep(overview, items))]) }
+            changes,
+            Parts(rows: overview.news.count).numbers.map {
+                ChangesPage(overview, timeline, part: $0)
+            })
+        planned += files(
+            meeting, handout.parts.numbers.map { MeetingPage(overview, handout, part: $0) })
+        if site.programme.audience == .team {
+            planned += files(upkeep, [UpkeepPage(Upkeep(overview, items))])
+        }
         return planned
     }
 }

@@ -20,7 +20,8 @@ struct OwnersPage: PageView {
         info = PageInfo(
             address: site.addresses.part(part, of: address), title: parts.title(title),
             description: site.word("owners-lede"),
-            crumbs: part > 1 ? [PageInfo.Crumb(title: title, address: address)] : [], section: address)
+            crumbs: part > 1 ? [PageInfo.Crumb(title: title, address: address)] : [],
+            section: address)
     }
 
     static let fields = Fields<Self> {
@@ -30,8 +31,11 @@ struct OwnersPage: PageView {
             page.list.runs(page.list.parts.range(page.parts.part))
                 .map { OwnerKindView(overview: page.overview, list: page.list, range: $0) }
         }
-        Field.link("expertise", "address of the directory of who to call for what, where there is one") { page in
-            page.programme.owners.contains { !$0.expertise.isEmpty } ? page.site.addresses.expertise : nil
+        Field.link(
+            "expertise", "address of the directory of who to call for what, where there is one"
+        ) { page in
+            page.programme.owners.contains { !$0.expertise.isEmpty }
+                ? page.site.addresses.expertise : nil
         }
     }
 }
@@ -50,7 +54,9 @@ final class OwnerList: Sendable {
 
     init(_ programme: Programme) {
         entries = programme.owners.enumerated().map { index, owner in
-            let kind = owner.kind.flatMap { OwnerKind.allCases.firstIndex(of: $0) } ?? OwnerKind.allCases.count
+            let kind =
+                owner.kind.flatMap { OwnerKind.allCases.firstIndex(of: $0) }
+                ?? OwnerKind.allCases.count
             return Entry(kind: kind, key: sortKey(owner.name), owner: index)
         }.sorted { ($0.kind, $0.key, $0.owner) < ($1.kind, $1.key, $1.owner) }
         parts = Parts(rows: entries.count)
@@ -60,7 +66,8 @@ final class OwnerList: Sendable {
     func runs(_ range: Range<Int>) -> [Range<Int>] {
         var runs: [Range<Int>] = []
         var start = range.lowerBound
-        for index in range where index + 1 == range.upperBound || entries[index + 1].kind != entries[index].kind {
+        for index in range
+        where index + 1 == range.upperBound || entries[index + 1].kind != entries[index].kind {
             runs.append(start..<index + 1)
             start = index + 1
         }
@@ -76,12 +83,15 @@ struct OwnerKindView: View {
 
     private var key: String {
         let kind = list.entries[range.lowerBound].kind
-        return OwnerKind.allCases.indices.contains(kind) ? OwnerKind.allCases[kind].rawValue : "unknown"
+        return OwnerKind.allCases.indices.contains(kind)
+            ? OwnerKind.allCases[kind].rawValue : "unknown"
     }
 
     static let fields = Fields<Self> {
         Field.text("anchor", "its id on the page") { "_" + $0.key }
-        Field.text("heading", "word for the kind, more than one") { $0.overview.site.word("owners-" + $0.key) }
+        Field.text("heading", "word for the kind, more than one") {
+            $0.overview.site.word("owners-" + $0.key)
+        }
         Field.number("count", "how many there are on this page") { $0.range.count }
         Field.list("owners", OwnerRow.self, "the owners") { view in
             view.list.entries[view.range].map { OwnerRow(overview: view.overview, index: $0.owner) }
@@ -98,13 +108,13 @@ struct OwnerRow: View {
 
     static let fields = Fields<Self> {
         Field.include(EntityLink.self) { EntityLink($0.overview.site, EntityRef(.owner, $0.index)) }
-        Field.text("abbreviation", "its short name, where it has one that differs") { row in
-            let owner = row.overview.site.programme.owners[row.index]
-            return owner.short == owner.name ? nil : owner.short
+        Field.text("abbreviation", "its short name, where that tells something") { row in
+            row.overview.site.programme.owners[row.index].abbreviation
         }
         Field.text("role", "role of a person") { $0.overview.site.programme.owners[$0.index].role }
         Field.view("organisation", EntityLink.self, "organisation of a person") { row in
-            EntityLink(row.overview.site, row.overview.site.programme.owners[row.index].organisation)
+            EntityLink(
+                row.overview.site, row.overview.site.programme.owners[row.index].organisation)
         }
         Field.number("leads", "how many open actions it leads") { $0.plate.leads }
         Field.number("late", "how many of those are late") { $0.plate.late }

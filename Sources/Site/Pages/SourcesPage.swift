@@ -24,7 +24,10 @@ struct SourcesPage: PageView {
     private var order: [Int] {
         let sources = programme.sources
         let keys = sources.map { source in
-            (sortKey(source.authors.first ?? source.publisher ?? source.title), source.year ?? .max, sortKey(source.title))
+            (
+                sortKey(source.authors.first ?? source.publisher ?? source.title), source.year ?? .max,
+                sortKey(source.title)
+            )
         }
         return sources.indices.sorted { a, b in keys[a] == keys[b] ? a < b : keys[a] < keys[b] }
     }

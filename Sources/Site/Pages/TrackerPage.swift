@@ -34,10 +34,12 @@ struct TrackerPage: PageView {
         }
         let theme = site.programme.themes[index]
         let address = addresses.tracker(theme: theme.slug)
-        let parts = PartsView(site: site, parts: Parts(rows: theme.actions.count), part: number, address: address)
+        let parts = PartsView(
+            site: site, parts: Parts(rows: theme.actions.count), part: number, address: address)
         partsView = parts
         info = PageInfo(
-            address: addresses.part(number, of: address), title: parts.title("\(title): \(theme.title)"),
+            address: addresses.part(number, of: address),
+            title: parts.title("\(title): \(theme.title)"),
             crumbs: [PageInfo.Crumb(title: title, address: addresses.tracker)]
                 + (number > 1 ? [PageInfo.Crumb(title: theme.title, address: address)] : []),
             section: addresses.tracker, forms: site.forms(feed: site.feedAddress(ofTheme: index)))
@@ -49,13 +51,17 @@ struct TrackerPage: PageView {
         let themes = overview.site.programme.themes
         return [TrackerPage(overview, .index)]
             + themes.indices.filter { !themes[$0].actions.isEmpty }.flatMap { theme in
-                Parts(rows: themes[theme].actions.count).numbers.map { TrackerPage(overview, .theme(theme, part: $0)) }
+                Parts(rows: themes[theme].actions.count).numbers.map {
+                    TrackerPage(overview, .theme(theme, part: $0))
+                }
             }
     }
 
     static let fields = Fields<Self> {
         Field.include(Frame.self) { $0.frame }
-        Field.flag("has-actions", "whether there are any actions yet") { !$0.overview.ranked.isEmpty }
+        Field.flag("has-actions", "whether there are any actions yet") {
+            !$0.overview.ranked.isEmpty
+        }
         Field.flag("has-parts", "whether the list is spread over several pages") {
             ($0.partsView?.parts.count ?? 1) > 1
         }
@@ -64,33 +70,51 @@ struct TrackerPage: PageView {
             return view.parts.numbers.map { PartLink(view: view, number: $0) }
         }
         Field.view("theme", EntityLink.self, "the theme whose actions are listed, where it is one") { page in
-            if case .theme(let index, _) = page.part { EntityLink(page.site, EntityRef(.theme, index)) } else { nil }
+            if case .theme(let index, _) = page.part {
+                EntityLink(page.site, EntityRef(.theme, index))
+            } else {
+                nil
+            }
         }
-        Field.list("figures", FigureView.self, "how many actions are open, done, late and so on") { page in
+        Field.list("figures", FigureView.self, "how many actions are open, done, late and so on") {
+            page in
             if case .theme(let index, _) = page.part {
                 page.overview.figures(page.overview.themeTallies[index])
             } else {
                 page.overview.figures
             }
         }
-        Field.flag("has-charts", "whether the page shows charts") { !$0.isTheme && !$0.overview.ranked.isEmpty }
-        Field.view("status-chart", ChartView.self, "statuses per theme") { $0.isTheme ? nil : $0.site.statusChart() }
+        Field.flag("has-charts", "whether the page shows charts") {
+            !$0.isTheme && !$0.overview.ranked.isEmpty
+        }
+        Field.view("status-chart", ChartView.self, "statuses per theme") {
+            $0.isTheme ? nil : $0.site.statusChart()
+        }
         Field.view("flow-chart", ChartView.self, "actions opened and closed over time") {
             $0.isTheme ? nil : $0.site.openedClosedChart()
         }
-        Field.view("due-chart", ChartView.self, "due dates to come") { $0.isTheme ? nil : $0.site.dueTimeline() }
-        Field.list("busy-themes", ThemeStanding.self, "the themes with actions, where each has a page of its own") { (page) -> [ThemeStanding] in
+        Field.view("due-chart", ChartView.self, "due dates to come") {
+            $0.isTheme ? nil : $0.site.dueTimeline()
+        }
+        Field.list(
+            "busy-themes", ThemeStanding.self,
+            "the themes with actions, where each has a page of its own"
+        ) { (page) -> [ThemeStanding] in
             if case .index = page.part { page.overview.busyThemes } else { [] }
         }
         Field.flag("split", "whether each theme has a page of its own") { page in
             if case .index = page.part { true } else { false }
         }
-        Field.list("sections", TrackerSection.self, "choices of actions, where each theme has a page of its own") { (page) -> [TrackerSection] in
+        Field.list(
+            "sections", TrackerSection.self,
+            "choices of actions, where each theme has a page of its own"
+        ) { (page) -> [TrackerSection] in
             guard case .index = page.part else { return [] }
             return TrackerFilter.allCases.compactMap { TrackerSection(page.overview, $0) }
         }
         Field.view("table", ActionTable.self, "the actions, most pressing first") { $0.table }
-        Field.text("stale-after", "after how long without a word an action is stale, written out") { page in
+        Field.text("stale-after", "after how long without a word an action is stale, written out") {
+            page in
             page.site.formats.days(page.programme.settings.staleAfter ?? 90)
         }
         Field.list("statuses", StatusMeaning.self, "what the programme says that its statuses mean") { page in
@@ -103,7 +127,8 @@ struct TrackerPage: PageView {
     private var table: ActionTable? {
         switch part {
         case .index: return nil
-        case .all: return ActionTable(ifAny: site, caption: site.word("all-actions"), overview.ranked)
+        case .all:
+            return ActionTable(ifAny: site, caption: site.word("all-actions"), overview.ranked)
         case .theme(let index, let number):
             let all = overview.ranked(site.programme.themes[index].actions)
             return ActionTable(
@@ -132,7 +157,9 @@ struct TrackerSection: View {
 
     static let fields = Fields<Self> {
         Field.text("anchor", "its id on the page") { $0.filter.anchor }
-        Field.text("heading", "what the actions have in common") { $0.site.word("section-" + $0.filter.rawValue) }
+        Field.text("heading", "what the actions have in common") {
+            $0.site.word("section-" + $0.filter.rawValue)
+        }
         Field.number("count", "how many there are") { $0.actions.count }
         Field.text("more", "how many of them are not listed here, written out") { section in
             let rest = section.actions.count - TrackerSection.limit
@@ -162,6 +189,8 @@ struct StatusMeaning: View {
     static let fields = Fields<Self> {
         Field.text("status", "word for the status") { $0.site.statusWord($0.value) }
         Field.text("status-key", "its key, e.g. in-progress") { $0.value.rawValue }
-        Field.markup("meaning", "what it means") { ProseMarkup($0.site, $0.prose, idPrefix: "status:\($0.value.rawValue):") }
+        Field.markup("meaning", "what it means") {
+            ProseMarkup($0.site, $0.prose, idPrefix: "status:\($0.value.rawValue):")
+        }
     }
 }

@@ -28,16 +28,21 @@ struct UpkeepPage: PageView {
         self.upkeep = upkeep
         info = PageInfo(
             address: upkeep.site.addresses.upkeep, title: upkeep.site.word("upkeep"),
-            description: upkeep.site.word("upkeep-lede"), section: upkeep.site.addresses.upkeep, isListed: false)
+            description: upkeep.site.word("upkeep-lede"), section: upkeep.site.addresses.upkeep,
+            isListed: false)
     }
 
     static let fields = Fields<Self> {
         Field.include(Frame.self) { $0.frame }
-        Field.flag("has-nothing", "whether the register lacks nothing") { $0.upkeep.groups.isEmpty && $0.upkeep.general.isEmpty }
+        Field.flag("has-nothing", "whether the register lacks nothing") {
+            $0.upkeep.groups.isEmpty && $0.upkeep.general.isEmpty
+        }
         Field.list("groups", UpkeepGroupView.self, "what to ask, by owner") { page in
             page.upkeep.groups.map { UpkeepGroupView(upkeep: page.upkeep, group: $0) }
         }
-        Field.flag("has-general", "whether there is anything for the team itself") { !$0.upkeep.general.isEmpty }
+        Field.flag("has-general", "whether there is anything for the team itself") {
+            !$0.upkeep.general.isEmpty
+        }
         Field.list("general", UpkeepLine.self, "what the team itself can mend") { page in
             page.upkeep.general.map { UpkeepLine(site: page.site, line: $0) }
         }
@@ -55,13 +60,17 @@ struct UpkeepGroupView: View {
     private var owner: Owner { upkeep.site.programme.owners[group.owner] }
 
     static let fields = Fields<Self> {
-        Field.view("owner", EntityLink.self, "the owner") { EntityLink($0.upkeep.site, EntityRef(.owner, $0.group.owner)) }
+        Field.view("owner", EntityLink.self, "the owner") {
+            EntityLink($0.upkeep.site, EntityRef(.owner, $0.group.owner))
+        }
         Field.number("count", "how many things are asked") { $0.group.lines.count }
         Field.list("lines", UpkeepLine.self, "what is asked") { view in
             view.group.lines.map { UpkeepLine(site: view.upkeep.site, line: $0) }
         }
         Field.text("letter", "a text to send") { $0.upkeep.letter(to: $0.group) }
-        Field.text("mailbox", "where to send it, where that is known") { $0.upkeep.mailbox(of: $0.group.owner)?.text }
+        Field.text("mailbox", "where to send it, where that is known") {
+            $0.upkeep.mailbox(of: $0.group.owner)?.text
+        }
         Field.url("mail", "a link that begins that message") { view in
             view.upkeep.mailbox(of: view.group.owner).map { mailbox in
                 "mailto:" + MailAddress.encoded(mailbox.text, keeping: "@") + "?subject="

@@ -12,7 +12,8 @@ public func plan(_ site: Site, _ templates: PageTemplates, upkeep: [UpkeepItem] 
             EditionPage(site, i)
         }
     }
-    let pages = templates.overview.plan(site, upkeep: upkeep) + templates.content.plan(site)
+    let pages =
+        templates.overview.plan(site, upkeep: upkeep) + templates.content.plan(site)
         + templates.directory.plan(site) + editions
     return pages + planForms(site, pages: pages.map(\.address).filter { $0.hasSuffix(".html") && $0 != "404.html" })
 }

@@ -40,7 +40,9 @@ public struct PlannedFile: Sendable {
 
 extension PlannedFile {
     /// A page made with a template.
-    init<Page: PageView>(_ template: Template<Page>, place: Place? = nil, at address: String, _ page: @escaping @Sendable () -> Page) {
+    init<Page: PageView>(
+        _ template: Template<Page>, place: Place? = nil, at address: String, _ page: @escaping @Sendable () -> Page
+    ) {
         self.init(
             address, place: place,
             fingerprint: { out in

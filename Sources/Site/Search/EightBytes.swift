@@ -26,7 +26,8 @@ struct EightBytes {
     func isLetters(_ count: Int) -> Bool {
         // Small letters, with `a` in place of what does not count.
         let filler = count >= 8 ? 0 : (EightBytes.ones &* 0x61) &<< UInt64(count &* 8)
-        let small = (first(count) | (EightBytes.ones &* 0x20)) & ~(count >= 8 ? 0 : UInt64.max &<< UInt64(count &* 8)) | filler
+        let small =
+            (first(count) | (EightBytes.ones &* 0x20)) & ~(count >= 8 ? 0 : UInt64.max &<< UInt64(count &* 8)) | filler
         let atLeastA = small &+ EightBytes.ones &* (0x80 - 0x61)
         let beyondZ = small &+ EightBytes.ones &* (0x7F - 0x7A)
         return (small | beyondZ) & EightBytes.tops == 0 && atLeastA & EightBytes.tops == EightBytes.tops

@@ -64,10 +64,10 @@ struct SearchPart: Sendable {
     }
 
     func write(into out: inout Output) {
-        var scan = Scan(words: WordScan(expecting: size))
+        var scan = Scan(expecting: size)
         for entry in entries {
             site.tellSearch(entry, to: &scan)
-            scan.words.endEntry()
+            scan.endEntry()
         }
         out.write("werkboekIndex({\"part\":\(number),\"parts\":\(count),\"kinds\":[")
         var addresses: [String] = []
@@ -134,6 +134,7 @@ struct SearchPart: Sendable {
         var bytes = 0
 
         mutating func text(_ text: String) { bytes += text.utf8.count }
+        mutating func markdown(_ text: String) { bytes += text.utf8.count }
         mutating func next() {}
     }
 
@@ -142,14 +143,42 @@ struct SearchPart: Sendable {
         var out: Output
 
         mutating func text(_ text: String) { out.mark(text) }
+        mutating func markdown(_ text: String) { out.mark(text) }
         mutating func next() { out.mark(-1) }
     }
 
     /// Splits all text into words.
     private struct Scan: SearchReceiver {
         var words: WordScan
+        private var field = 0
+        private var isFirst = true
 
-        mutating func text(_ text: String) { words.add(text) }
-        mutating func next() { words.endField() }
+        init(expecting bytes: Int) {
+            words = WordScan(expecting: bytes)
+        }
+
+        mutating func text(_ text: String) {
+            // What an entity goes by are separate things, and are shown so.
+            if field == 1, !isFirst { words.add("·") }
+            isFirst = false
+            words.add(text)
+        }
+
+        mutating func markdown(_ text: String) {
+            isFirst = false
+            words.add(markdown: text)
+        }
+
+        mutating func next() {
+            words.endField()
+            field += 1
+            isFirst = true
+        }
+
+        mutating func endEntry() {
+            words.endEntry()
+            field = 0
+            isFirst = true
+        }
     }
 }

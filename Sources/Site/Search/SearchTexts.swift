@@ -4,8 +4,10 @@ internal import Programme
 ///
 /// Told piece by piece rather than as a list, because at ten thousand actions the lists would cost more than the rest.
 protocol SearchReceiver {
-    /// A piece of the present field.
+    /// A piece of the present field, as it is to be read.
     mutating func text(_ text: String)
+    /// The same in Markdown.
+    mutating func markdown(_ text: String)
     /// The present field ends: the first is the title, the second what the entity goes by, the rest are texts.
     mutating func next()
 }
@@ -18,7 +20,12 @@ extension SearchReceiver {
     fileprivate mutating func prose(_ prose: Prose?) {
         guard let prose else { return }
         next()
-        text(prose.markdown)
+        markdown(prose.markdown)
+    }
+
+    /// Adds to the present field.
+    fileprivate mutating func more(_ prose: Prose?) {
+        if let prose { markdown(prose.markdown) }
     }
 }
 
@@ -78,7 +85,7 @@ extension Site {
         for group in theme.groups {
             out.next()
             out.text(group.title)
-            out.text(group.text?.markdown)
+            out.more(group.text)
         }
         for quote in theme.quotes {
             out.next()
@@ -87,7 +94,7 @@ extension Site {
         for meeting in theme.meetings where meeting.place != nil || meeting.note != nil {
             out.next()
             out.text(meeting.place)
-            out.text(meeting.note?.markdown)
+            out.more(meeting.note)
         }
         out.prose(theme.colophon)
     }
@@ -123,7 +130,7 @@ extension Site {
         if action.state.isEscalated {
             out.next()
             name(action.escalated?.to, &out)
-            out.text(action.escalated?.note?.markdown)
+            out.more(action.escalated?.note)
         }
         out.prose(action.helpWanted)
         for update in action.state.updates { out.prose(update.note) }
@@ -194,7 +201,7 @@ extension Site {
         for entry in inventory.entries where entry.note != nil {
             out.next()
             name(entry.subject, &out)
-            out.text(entry.note?.markdown)
+            out.more(entry.note)
         }
     }
 

@@ -5,6 +5,9 @@ struct WordScan {
     /// The numbers of the words, with ``endOfField`` and ``endOfEntry`` between.
     private(set) var stream: [UInt32] = []
     private var cleaned: [UInt8] = []
+    /// Whether the address of a link goes on, with its title in quotes.
+    private var isInTarget = false
+    private var titleGoesOn = false
 
     static let endOfEntry = UInt32.max
     static let endOfField = UInt32.max - 1
@@ -26,10 +29,17 @@ struct WordScan {
     /// Adds the words of a text to the field.
     mutating func add(_ text: String) {
         var text = text
-        text.withUTF8 { add($0) }
+        text.withUTF8 { add($0, isMarkdown: false) }
     }
 
-    private mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {
+    /// Adds the words that a reader sees of a text in Markdown.
+    mutating func add(markdown text: String) {
+        var text = text
+        (isInTarget, titleGoesOn) = (false, false)
+        text.withUTF8 { add($0, isMarkdown: true) }
+    }
+
+    private mutating func add(_ bytes: UnsafeBufferPointer<UInt8>, isMarkdown: Bool) {
         var at = 0
         let end = bytes.count
         while at < end {
@@ -49,7 +59,7 @@ struct WordScan {
                 if length < 8 { break }
             } while at < end
             let word = UnsafeBufferPointer(rebasing: bytes[start..<at])
-            if !isPlain, WordScan.hasMarks(word) {
+            if isMarkdown, isInTarget || (!isPlain && WordScan.hasMarks(word)) {
                 addCleaned(word)
             } else {
                 stream.append(table.add(word, key))
@@ -74,6 +84,7 @@ struct WordScan {
     /// Adds what a reader sees of a word with marks in it.
     private mutating func addCleaned(_ word: UnsafeBufferPointer<UInt8>) {
         guard !WordScan.isRule(word) else { return }
+        if isInTarget, skipTitle(word) { return }
         cleaned.removeAll(keepingCapacity: true)
         clean(word)
         var at = 0
@@ -94,6 +105,16 @@ struct WordScan {
         }
     }
 
+    /// Passes over a word of the title of a link.
+    ///
+    /// - Returns: whether it is one; the first begins with a quote, the last ends in a bracket.
+    private mutating func skipTitle(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+        let isTitle = titleGoesOn || word.first == UInt8(ascii: "\"") || word.first == UInt8(ascii: "'")
+        titleGoesOn = isTitle && !word.contains(UInt8(ascii: ")"))
+        isInTarget = titleGoesOn
+        return isTitle
+    }
+
     /// Copies a word without its marks, with spaces where it falls apart.
     private mutating func clean(_ word: UnsafeBufferPointer<UInt8>) {
         var i = 0
@@ -111,13 +132,14 @@ struct WordScan {
                 i = end(of: UInt8(ascii: "]"), from: i) + 1
                 if has(UInt8(ascii: ":"), at: i) { i += 1 }
             case UInt8(ascii: "]") where has(UInt8(ascii: "("), at: i + 1):
-                i = end(of: UInt8(ascii: ")"), from: i) + 1
+                let close = end(of: UInt8(ascii: ")"), from: i)
+                isInTarget = close == word.count
+                i = close + 1
             case UInt8(ascii: "{") where has(UInt8(ascii: "#"), at: i + 1):
                 i = end(of: UInt8(ascii: "}"), from: i) + 1
-            case UInt8(ascii: "\\"):
-                i += 1
-                if i < word.count { cleaned.append(word[i]) }
-                i += 1
+            case UInt8(ascii: "\\") where i + 1 < word.count:
+                cleaned.append(word[i + 1])
+                i += 2
             case UInt8(ascii: "_") where i > 0 && i + 1 < word.count:
                 cleaned.append(byte)
                 i += 1

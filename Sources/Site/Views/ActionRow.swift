@@ -22,22 +22,41 @@ struct ActionRow: View {
         Field.text("id", "id of the action") { $0.site.programme.actions[$0.index].header.id }
         Field.link("link", "its address") { $0.site.addresses[.action, $0.index] }
         Field.text("title", "its title") { $0.site.programme.actions[$0.index].title }
-        Field.text("status", "word for its status; that another took its place, where one did") { row in
+        Field.text("status", "word for its status; that another took its place, where one did") {
+            row in
             row.isReplaced ? row.site.word("superseded") : row.site.facts[row.index].statusWord
         }
-        Field.text("status-key", "key of its status, e.g. in-progress; superseded where another took its place") { row in
-            row.isReplaced ? "superseded" : row.site.programme.actions[row.index].state.status.rawValue
+        Field.text(
+            "status-key",
+            "key of its status, e.g. in-progress; superseded where another took its place"
+        ) { row in
+            row.isReplaced
+                ? "superseded" : row.site.programme.actions[row.index].state.status.rawValue
         }
-        Field.flag("open", "whether work is still to come") { $0.site.programme.actions[$0.index].state.isOpen }
-        Field.flag("late", "whether it is past its due date") { $0.site.programme.actions[$0.index].state.isLate }
-        Field.flag("at-risk", "whether a step or an action it waits for is late") { $0.site.programme.actions[$0.index].state.isAtRisk }
-        Field.flag("escalated", "whether it lies with a body with a mandate") { $0.site.programme.actions[$0.index].state.isEscalated }
-        Field.flag("superseded", "whether another action took its place") { $0.site.programme.actions[$0.index].supersededBy != nil }
+        Field.flag("open", "whether work is still to come") {
+            $0.site.programme.actions[$0.index].state.isOpen
+        }
+        Field.flag("late", "whether it is past its due date") {
+            $0.site.programme.actions[$0.index].state.isLate
+        }
+        Field.flag("at-risk", "whether a step or an action it waits for is late") {
+            $0.site.programme.actions[$0.index].state.isAtRisk
+        }
+        Field.flag("escalated", "whether it lies with a body with a mandate") {
+            $0.site.programme.actions[$0.index].state.isEscalated
+        }
+        Field.flag("superseded", "whether another action took its place") {
+            $0.site.programme.actions[$0.index].supersededBy != nil
+        }
         Field.text("freshness", "word for how lately it was heard of; nothing when closed") { row in
             row.state.freshness.map { row.site.word($0.rawValue) }
         }
-        Field.text("freshness-key", "key of that: fresh, ageing, stale or none") { $0.state.freshness?.rawValue }
-        Field.text("age", "how long ago it was last heard of, written out") { row in row.state.age.map(row.site.formats.ago) }
+        Field.text("freshness-key", "key of that: fresh, ageing, stale or none") {
+            $0.state.freshness?.rawValue
+        }
+        Field.text("age", "how long ago it was last heard of, written out") { row in
+            row.state.age.map(row.site.formats.ago)
+        }
         Field.number("age-days", "days since the newest word") { $0.state.age }
         Field.text("due", "due date, short") { $0.site.facts[$0.index].due }
         Field.text("due-iso", "last day of the due date as YYYY-MM-DD") { $0.state.due?.last.iso }
@@ -45,7 +64,9 @@ struct ActionRow: View {
         Field.text("horizon-key", "id of its horizon") { row in
             row.site.facts[row.index].horizon == nil ? nil : row.action.horizon?.id
         }
-        Field.number("horizon-order", "place of its horizon among the horizons, from 1") { $0.site.facts[$0.index].horizonIndex + 1 }
+        Field.number("horizon-order", "place of its horizon among the horizons, from 1") {
+            $0.site.facts[$0.index].horizonIndex + 1
+        }
         Field.list("owners", RoleLink.self, "who leads it on the day") { row in
             row.state.owners.compactMap { RoleLink(row.site, $0) }
         }
@@ -95,7 +116,9 @@ struct ActionTable: View {
         Field.text("caption", "what the table lists") { $0.caption }
         Field.number("count", "how many actions it lists") { $0.actions.count }
         Field.list("rows", ActionRow.self, "the actions") { table in
-            table.actions.lazy.map { [site = table.site, owner = table.owner] in ActionRow(site, $0, owner: owner) }
+            table.actions.lazy.map { [site = table.site, owner = table.owner] in
+                ActionRow(site, $0, owner: owner)
+            }
         }
     }
 }

@@ -1,57 +1,6 @@
 internal import Mustache
 internal import Programme
 
-/// What a page says of itself: for its head, its place in the site and its frame.
-final class PageInfo: Sendable {
-    let address: String
-    let title: String
-    let description: String?
-    /// The pages above it, outermost first, without the start page and itself.
-    let crumbs: [Crumb]
-    /// The entry of the navigation that it belongs to, by address.
-    let section: String?
-    /// The file it is made from, inside the content folder, for the link to edit it.
-    let file: String?
-    /// The entity it is the page of, for what links to it.
-    let subject: EntityRef?
-    /// The same in other forms: calendar, feed, spreadsheet, workbook.
-    let forms: [Form]
-    /// Whether search engines may list it; never so in builds that are not for everyone.
-    let isListed: Bool
-
-    struct Crumb: Sendable {
-        var title: String
-        var address: String
-    }
-
-    /// What a page shows, in another form.
-    struct Form: Sendable {
-        /// What the link says, e.g. `Agenda (iCalendar)`.
-        var title: String
-        var address: String
-        /// The media type, e.g. `text/calendar`.
-        var type: String
-        /// Whether programs may subscribe to it, so that it is named in the head too.
-        var isAlternate: Bool
-    }
-
-    init(
-        address: String, title: String, description: String? = nil, crumbs: [Crumb] = [],
-        section: String? = nil, file: String? = nil, subject: EntityRef? = nil, forms: [Form] = [],
-        isListed: Bool = true
-    ) {
-        self.address = address
-        self.title = title
-        self.description = description
-        self.crumbs = crumbs
-        self.section = section
-        self.file = file
-        self.subject = subject
-        self.forms = forms
-        self.isListed = isListed
-    }
-}
-
 /// A page of the site. Its fields take in those of ``Frame``.
 protocol PageView: View {
     var site: Site { get }
@@ -70,14 +19,25 @@ struct Frame: View {
 
     static let fields = Fields<Self> {
         Field.text("title", "title of the page") { $0.info.title }
-        Field.text("full-title", "title of the page and name of the programme, for the window and for bookmarks") {
+        Field.text(
+            "full-title",
+            "title of the page and name of the programme, for the window and for bookmarks"
+        ) {
             $0.fullTitle
         }
-        Field.text("description", "what the page is about, for search engines and shared links") { $0.info.description }
+        Field.text("description", "what the page is about, for search engines and shared links") {
+            $0.info.description
+        }
         Field.text("programme", "name of the programme") { $0.site.programme.settings.name }
-        Field.text("programme-kind", "what the programme calls itself") { $0.site.programme.settings.kind }
-        Field.text("programme-name", "name of the programme without its kind in front") { $0.site.shortName }
-        Field.text("day", "the day that the site stands on, written out") { $0.site.formats.day($0.site.programme.day) }
+        Field.text("programme-kind", "what the programme calls itself") {
+            $0.site.programme.settings.kind
+        }
+        Field.text("programme-name", "name of the programme without its kind in front") {
+            $0.site.shortName
+        }
+        Field.text("day", "the day that the site stands on, written out") {
+            $0.site.formats.day($0.site.programme.day)
+        }
         Field.text("day-iso", "the same as YYYY-MM-DD") { $0.site.programme.day.iso }
         Field.text("audience", "who the build is for; nothing for the public") { frame in
             frame.site.programme.audience == .public
@@ -86,12 +46,17 @@ struct Frame: View {
         Field.flag("noindex", "whether search engines must leave the page out") { frame in
             frame.site.programme.audience != .public || !frame.info.isListed
         }
-        Field.url("canonical", "the full address of the page, where the programme has one") { frame in
-            frame.site.options.url.map { $0 + (frame.info.address == "index.html" ? "" : frame.info.address) }
+        Field.url("canonical", "the full address of the page, where the programme has one") {
+            frame in
+            frame.site.options.url.map {
+                $0 + (frame.info.address == "index.html" ? "" : frame.info.address)
+            }
         }
         Field.url("edit", "where to edit the page") { $0.edit }
         Field.markup("programme-contact", "how to reach the team") { frame in
-            ProseMarkup(frame.site, frame.site.programme.settings.contact, headingLevel: 6, idPrefix: "_contact-")
+            ProseMarkup(
+                frame.site, frame.site.programme.settings.contact, headingLevel: 6,
+                idPrefix: "_contact-")
         }
         Field.text("version", "version of the tool") { $0.site.options.version }
         Field.link("home", "address of the start page") { $0.site.addresses.start }
@@ -100,17 +65,27 @@ struct Frame: View {
         Field.link("script", "address of the script") { _ in "werkboek.js" }
         Field.link("icon", "address of the icon") { _ in "favicon.svg" }
         Field.list("navigation", NavigationItem.self, "the main navigation") { frame in
-            frame.site.navigation.main.map { NavigationItem(entry: $0, isCurrent: $0.address == frame.info.section) }
+            frame.site.navigation.main.map {
+                NavigationItem(entry: $0, isCurrent: $0.address == frame.info.section)
+            }
         }
-        Field.list("more-navigation", NavigationItem.self, "all other overviews, for the foot of the page") { frame in
-            frame.site.navigation.more.map { NavigationItem(entry: $0, isCurrent: $0.address == frame.info.section) }
+        Field.list(
+            "more-navigation", NavigationItem.self, "all other overviews, for the foot of the page"
+        ) { frame in
+            frame.site.navigation.more.map {
+                NavigationItem(entry: $0, isCurrent: $0.address == frame.info.section)
+            }
         }
-        Field.flag("has-crumbs", "whether there are pages above this one") { !$0.info.crumbs.isEmpty }
+        Field.flag("has-crumbs", "whether there are pages above this one") {
+            !$0.info.crumbs.isEmpty
+        }
         Field.list("crumbs", CrumbView.self, "the pages above this one, without the start page") {
             $0.info.crumbs.map(CrumbView.init)
         }
         Field.flag("has-forms", "whether the page exists in other forms") { !$0.info.forms.isEmpty }
-        Field.list("forms", FormLink.self, "the same in other forms: calendar, feed, spreadsheet, workbook") {
+        Field.list(
+            "forms", FormLink.self, "the same in other forms: calendar, feed, spreadsheet, workbook"
+        ) {
             $0.info.forms.map(FormLink.init)
         }
         Field.flag("has-mentions", "whether any text links to this page") { !$0.mentions.isEmpty }
@@ -119,7 +94,7 @@ struct Frame: View {
         }
     }
 
-    private var mentions: [Mention] { info.subject.map { site.programme.mentions(of: $0) } ?? [] }
+    private var mentions: [Mention] { info.subject.map { site.mentions(onPageOf: $0) } ?? [] }
 
     private var fullTitle: String {
         let name = site.programme.settings.name
@@ -128,7 +103,8 @@ struct Frame: View {
 
     private var edit: String? {
         guard let file = info.file else { return nil }
-        let parts = site.programme.settings.editURL?.split(separator: "{path}", omittingEmptySubsequences: false)
+        let parts = site.programme.settings.editURL?.split(
+            separator: "{path}", omittingEmptySubsequences: false)
         return parts.flatMap { $0.count == 2 ? $0[0] + Site.encoded(file) + $0[1] : nil }
     }
 }
@@ -184,59 +160,9 @@ struct MentionView: View {
     let mention: Mention
 
     static let fields = Fields<Self> {
-        Field.view("source", EntityLink.self, "what the text belongs to") { EntityLink($0.site, $0.mention.source) }
-        Field.text("sentence", "the sentence around the link") { $0.mention.sentence }
-    }
-}
-
-/// A link to an entity.
-struct EntityLink: View {
-    let site: Site
-    let ref: EntityRef
-
-    init(_ site: Site, _ ref: EntityRef) {
-        self.site = site
-        self.ref = ref
-    }
-
-    init?(_ site: Site, _ reference: Reference?) {
-        guard let target = reference?.target else { return nil }
-        self.init(site, target)
-    }
-
-    static let fields = Fields<Self> {
-        Field.text("id", "its id") { $0.site.programme.id(of: $0.ref) }
-        Field.text("name", "its title, name or question") { $0.site.programme.label(of: $0.ref) }
-        Field.text("short", "its short name, where it has one, else its name") { link in
-            link.ref.kind == .owner
-                ? link.site.programme.owners[Int(link.ref.index)].short ?? link.site.programme.label(of: link.ref)
-                : link.site.programme.label(of: link.ref)
+        Field.view("source", EntityLink.self, "what the text belongs to") {
+            EntityLink($0.site, $0.mention.source)
         }
-        Field.link("link", "its address") { $0.site.addresses[$0.ref] }
-        Field.text("kind", "what it is, e.g. Actie") { $0.site.word($0.ref.kind.name) }
-    }
-}
-
-extension [Reference] {
-    /// Links to all that are known.
-    func links(_ site: Site) -> [EntityLink] { compactMap { EntityLink(site, $0) } }
-}
-
-/// An owner with the part it takes.
-struct RoleLink: View {
-    let site: Site
-    let ref: EntityRef
-    let role: String?
-
-    init?(_ site: Site, _ role: RoleReference) {
-        guard let target = role.reference.target else { return nil }
-        self.site = site
-        ref = target
-        self.role = role.role
-    }
-
-    static let fields = Fields<Self> {
-        Field.text("role", "which part of it they take") { $0.role }
-        Field.include(EntityLink.self) { EntityLink($0.site, $0.ref) }
+        Field.text("sentence", "the sentence around the link") { $0.mention.sentence }
     }
 }

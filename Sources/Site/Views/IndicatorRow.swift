@@ -53,8 +53,7 @@ struct IndicatorRow: View {
                 row.site.formats.money($0, currency: row.indicator.worth?.currency)
             }
         }
-        Field.flag("has-worth", "whether anything is said of its worth or of who saves money by it")
-        { row in
+        Field.flag("has-worth", "whether anything is said of its worth or of who saves money by it") { row in
             row.indicator.worth != nil || !row.indicator.beneficiaries.isEmpty
         }
         Field.text("worth", "what improvement is worth: € 35.700.000 per 10 procent") { $0.worth }

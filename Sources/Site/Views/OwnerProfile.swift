@@ -21,20 +21,37 @@ struct OwnerProfile: View {
         Field.view("organisation", EntityLink.self, "organisation of a person") {
             EntityLink($0.site, $0.owner.organisation)
         }
-        Field.flag("has-expertise", "whether one can call it for anything") { !$0.owner.expertise.isEmpty }
+        Field.flag("has-expertise", "whether one can call it for anything") {
+            !$0.owner.expertise.isEmpty
+        }
         Field.strings("expertise", "topics that one can call it for") { $0.owner.expertise }
-        Field.link("expertise-link", "address of the directory of who to call for what") { $0.site.addresses.expertise }
-        Field.flag("has-part-of", "whether it is part or member of something") { !$0.owner.partOf.links($0.site).isEmpty }
-        Field.list("part-of", EntityLink.self, "what it is a part or member of") { $0.owner.partOf.links($0.site) }
-        Field.flag("has-members", "whether it has members or parts") { !$0.owner.members.links($0.site).isEmpty }
-        Field.list("members", EntityLink.self, "its members or parts") { $0.owner.members.links($0.site) }
-        Field.flag("has-people", "whether people of it are known") { !$0.overview.plates[$0.index].people.isEmpty }
+        Field.link("expertise-link", "address of the directory of who to call for what") {
+            $0.site.addresses.expertise
+        }
+        Field.flag("has-part-of", "whether it is part or member of something") {
+            !$0.owner.partOf.links($0.site).isEmpty
+        }
+        Field.list("part-of", EntityLink.self, "what it is a part or member of") {
+            $0.owner.partOf.links($0.site)
+        }
+        Field.flag("has-members", "whether it has members or parts") {
+            !$0.owner.members.links($0.site).isEmpty
+        }
+        Field.list("members", EntityLink.self, "its members or parts") {
+            $0.owner.members.links($0.site)
+        }
+        Field.flag("has-people", "whether people of it are known") {
+            !$0.overview.plates[$0.index].people.isEmpty
+        }
         Field.list("people", OwnerRow.self, "people of the organisation") { view in
-            view.overview.plates[view.index].people.map { OwnerRow(overview: view.overview, index: $0) }
+            view.overview.plates[view.index].people.map {
+                OwnerRow(overview: view.overview, index: $0)
+            }
         }
         Field.flag("has-contact", "whether there is a way to reach it") { view in
             let owner = view.owner
-            return owner.url != nil || owner.contact != nil || owner.email != nil || owner.phone != nil
+            return owner.url != nil || owner.contact != nil || owner.email != nil
+                || owner.phone != nil
         }
         Field.url("url", "its web site") { $0.owner.url }
         Field.text("contact", "a contact page or mailbox, as written") { $0.owner.contact }
@@ -44,9 +61,13 @@ struct OwnerProfile: View {
                     ?? (WebAddress.isValid(contact) ? contact : nil)
             }
         }
-        Field.text("email", "address of a person; for participants and team only") { $0.owner.email }
+        Field.text("email", "address of a person; for participants and team only") {
+            $0.owner.email
+        }
         Field.url("email-link", "the same as a link") { view in
-            view.owner.email.flatMap(MailAddress.init).map { "mailto:" + MailAddress.encoded($0.text, keeping: "@") }
+            view.owner.email.flatMap(MailAddress.init).map {
+                "mailto:" + MailAddress.encoded($0.text, keeping: "@")
+            }
         }
         Field.text("phone", "number of a person; for participants and team only") { $0.owner.phone }
         Field.url("phone-link", "the same as a link") { view in
@@ -97,5 +118,13 @@ struct LinkGroup: View {
         Field.list("links", EntityLink.self, "what names it") { group in
             group.refs.prefix(LinkGroup.limit).map { EntityLink(group.site, $0) }
         }
+    }
+}
+
+extension Owner {
+    /// Its short name, unless it is but a part of the name.
+    var abbreviation: String? {
+        guard let short, !name.contains(short) else { return nil }
+        return short
     }
 }

@@ -34,10 +34,9 @@ final class ParsedProse: Sendable {
     /// - Parameters:
     ///   - headingLevel: the level on the page of the part's highest heading.
     ///   - showsFootnotes: whether the part's footnotes stand below it.
-    func write(_ part: Part, headingLevel: Int, showsFootnotes: Bool = true, into out: inout Output)
-    {
+    func write(_ part: Part, headingLevel: Int, showsFootnotes: Bool = true, into out: inout Output) {
         let options = RenderOptions(
-            words: site.markdownWords, headingLevel: headingLevel, idPrefix: place.idPrefix,
+            words: site.markdownWords(at: place), headingLevel: headingLevel, idPrefix: place.idPrefix,
             hidesExplicitIDs: !ids.isEmpty, showsFootnotes: showsFootnotes)
         let links = ProseLinks(site, prose, at: place)
         let root = out.root

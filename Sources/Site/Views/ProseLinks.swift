@@ -128,11 +128,13 @@ struct ProseLinks {
 }
 
 extension Site {
-    /// The words that the Markdown module needs.
-    var markdownWords: RenderOptions.Words {
-        RenderOptions.Words(
-            footnotes: word("footnotes"), backToText: word("back-to-text"), table: word("table"),
-            done: word("task-done"), notDone: word("task-not-done"))
+    /// The words that the Markdown module needs. Where several texts share a page, the list of footnotes of each has a
+    /// name of its own, made of what stands before its ids.
+    func markdownWords(at place: ProsePlace) -> RenderOptions.Words {
+        let parts = place.idPrefix.split(separator: ":").map { words[String($0)] ?? String($0) }
+        return RenderOptions.Words(
+            footnotes: ([word("footnotes")] + parts).joined(separator: " "), backToText: word("back-to-text"),
+            table: word("table"), done: word("task-done"), notDone: word("task-not-done"))
     }
 
     /// The beginning of a long text, cut at a word.

@@ -9,7 +9,9 @@ struct ScriptData {
     }
 
     /// Writes a list with a list for each item.
-    mutating func list<Items: Sequence>(_ items: Items, _ body: (Items.Element, inout ScriptData) -> Void) {
+    mutating func list<Items: Sequence>(
+        _ items: Items, _ body: (Items.Element, inout ScriptData) -> Void
+    ) {
         separate()
         bytes.append(UInt8(ascii: "["))
         isFirst = true

@@ -144,7 +144,8 @@ let dutchWords: [String: String] = [
     "upcoming-theme": "Nieuw thema",
     "action-due": "Gereed",
     "help-wanted": "Hulp gevraagd",
-    "help-lede": "Deze trekkers zoeken mensen, kennis of een besluit. Kunt u helpen? Open de actie om te zien wie u belt.",
+    "help-lede":
+        "Deze trekkers zoeken mensen, kennis of een besluit. Kunt u helpen? Open de actie om te zien wie u belt.",
     "escalated-actions": "Opgeschaalde acties",
     "to-whom": "naar",
     "since": "sinds",
@@ -154,7 +155,8 @@ let dutchWords: [String: String] = [
     "no-actions": "Er zijn nog geen acties.",
     "no-open-actions": "Er staan geen acties open.",
     "no-horizon": "Zonder termijn",
-    "tracker-lede": "Elke actie met haar stand: wie trekt, wanneer het gereed moet zijn en wanneer er voor het laatst iets is gehoord.",
+    "tracker-lede":
+        "Elke actie met haar stand: wie trekt, wanneer het gereed moet zijn en wanneer er voor het laatst iets is gehoord.",
     "to-theme": "Naar het thema",
     "all-actions": "Alle acties",
     "section-late": "Te laat",
@@ -297,7 +299,8 @@ let dutchWords: [String: String] = [
     "new-owner": "Nieuwe trekker:",
     "no-history": "Er is nog geen bericht over deze actie.",
     "superseded-text": "Deze actie is opgegaan in",
-    "flag-text": "Een conclusie waar deze actie uit volgt, is gewijzigd sinds de laatste vastgelegde stand. Kijk of de actie nog klopt.",
+    "flag-text":
+        "Een conclusie waar deze actie uit volgt, is gewijzigd sinds de laatste vastgelegde stand. Kijk of de actie nog klopt.",
     "conclusion-changed": "Gewijzigd sinds de laatste vastgelegde stand.",
     "lies-with": "Opgeschaald naar",
     "was-escalated": "Was opgeschaald naar",
@@ -459,4 +462,8 @@ let dutchWords: [String: String] = [
     "from": "van",
     "to": "naar",
     "last-told": "Laatst gemeld",
+    "topic": "Onderwerp",
+    "who-to-call": "Wie u kunt bellen",
+    "inventory-answers": "Gegeven antwoorden",
+    "inventory-note": "Toelichting",
 ]

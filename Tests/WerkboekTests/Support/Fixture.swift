@@ -55,7 +55,9 @@ struct Fixture {
         var plain: [String] = []
         for (number, line) in lines.enumerated() {
             var line = line
-            while let start = line.range(of: "▸{"), let end = line.range(of: "}", range: start.upperBound..<line.endIndex) {
+            while let start = line.range(of: "▸{"),
+                let end = line.range(of: "}", range: start.upperBound..<line.endIndex)
+            {
                 let column = line[..<start.lowerBound].unicodeScalars.count + 1
                 for rule in line[start.upperBound..<end.lowerBound].split(separator: ",") {
                     marked.append(
@@ -89,7 +91,9 @@ struct Fixture {
     }
 
     /// Reads, checks and plans it.
-    func prepared(day: String = "2026-11-21", audience: Audience = .public, url: String? = nil, jobs: Int = 1) throws -> Prepared {
+    func prepared(day: String = "2026-11-21", audience: Audience = .public, url: String? = nil, jobs: Int = 1) throws
+        -> Prepared
+    {
         let inputs = inputs(day: day, audience: audience, url: url, jobs: jobs)
         var timings = Timings()
         return try prepare(inputs, Listing(inputs), timings: &timings)
@@ -115,7 +119,8 @@ struct Fixture {
     }
 
     /// All pages by address.
-    func pages(day: String = "2026-11-21", audience: Audience = .public, url: String? = nil) throws -> [String: String] {
+    func pages(day: String = "2026-11-21", audience: Audience = .public, url: String? = nil) throws -> [String: String]
+    {
         let prepared = try prepared(day: day, audience: audience, url: url)
         return Dictionary(
             prepared.files.map { file in

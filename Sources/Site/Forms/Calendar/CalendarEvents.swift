@@ -66,7 +66,8 @@ struct CalendarEvents: Sendable {
             names("partners", site.programme.actions[index].partners),
             title.map { "\(site.word("theme")): \($0)" },
         ]
-        let start = site.programme.actions[index].start?.last ?? theme.flatMap { site.programme.themes[$0].published?.last }
+        let start =
+            site.programme.actions[index].start?.last ?? theme.flatMap { site.programme.themes[$0].published?.last }
         let id = site.programme.actions[index].header.id
         return CalendarEvent(
             id: "due-\(Identifier.folded(id))",

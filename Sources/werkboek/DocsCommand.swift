@@ -1,0 +1,24 @@
+import ArgumentParser
+import Pipeline
+import Programme
+import Rules
+import Site
+
+/// Writes the parts of the documentation that come from the program itself; used by `make docs`.
+struct DocsCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "docs", abstract: "Writes the reference parts of the documentation.", shouldDisplay: false)
+
+    @Argument(help: ArgumentHelp("The folder to write to.", valueName: "dir"))
+    var folder: String
+
+    func run() throws {
+        do throws(FileProblem) {
+            try writeFile(folder + "/format.md", Array(FormatReference.markdown().utf8))
+            try writeFile(folder + "/rules.md", Array(RuleBook.markdown().utf8))
+            try writeFile(folder + "/templates-reference.md", Array(PageTemplates.reference().utf8))
+        } catch {
+            throw fail(error, .en)
+        }
+    }
+}

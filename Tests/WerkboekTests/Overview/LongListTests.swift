@@ -1,0 +1,62 @@
+import Testing
+
+/// Lists that are too long for one page.
+@Suite struct LongListTests {
+    private static func content(actions: Int, themes: Int) -> String {
+        var text = """
+            -- content/programme.yaml --
+            name: Lang
+            -- content/owners.yaml --
+            owners:
+              - {id: o1, name: Trekker met alles}
+
+            """
+        for theme in 0..<themes {
+            text += "-- content/themes/t\(theme)/theme.md --\n---\ntitle: Thema \(theme)\n---\n"
+            text += "-- content/themes/t\(theme)/actions.yaml --\nactions:\n"
+            for i in stride(from: theme, to: actions, by: themes) {
+                let due = i.isMultiple(of: 2) ? "2026-01-01" : "2027-01-01"
+                text +=
+                    "  - {id: A\(i), title: Actie nummer \(i), owner: o1, due: \(due), updates: [{date: 2026-02-01, note: Hoi}]}\n"
+            }
+        }
+        return text
+    }
+
+    @Test func trackerIsSplitByThemeAndOtherListsInParts() throws {
+        let pages = try Fixture(LongListTests.content(actions: 1001, themes: 2)).pages()
+        let rows = { (address: String) in
+            (pages[address] ?? "").components(separatedBy: #"<th scope="row"><a href"#).count - 1
+        }
+        #expect(rows("stand/t0.html") == 501)
+        #expect(rows("stand/t1.html") == 500)
+        // The index lists no more than a hundred of each choice.
+        #expect(rows("stand.html") <= 300)
+        #expect(pages["stand.html"]?.contains(#"href="stand/t0.html""#) == true)
+        #expect(pages["index.html"]?.contains(#"href="stand.html#_late""#) == true)
+        for list in ["agenda", "vergadering", "trekkers/o1", "wijzigingen"] {
+            #expect(pages["\(list)/2.html"] != nil, "\(list)")
+            #expect(pages["\(list)/3.html"] == nil, "\(list)")
+            #expect(pages["\(list).html"]?.contains("/2.html\"") == true, "\(list)")
+        }
+        #expect(rows("trekkers/o1.html") == 1000)
+        #expect(rows("trekkers/o1/2.html") == 1)
+        #expect(pages["trekkers/o1/2.html"]?.contains(#"href="../../acties/"#) == true)
+        #expect(
+            pages.filter { $0.key.hasSuffix(".html") }.allSatisfy {
+                $0.value.utf8.count < 1_000_000
+            })
+    }
+
+    @Test func aThousandActionsStayOnOnePage() throws {
+        let pages = try Fixture(LongListTests.content(actions: 1000, themes: 2)).pages()
+        #expect(pages["stand/t0.html"] == nil)
+        #expect(pages["agenda/2.html"] == nil)
+        #expect(pages["stand.html"]?.contains("<form class=\"filters\"") == true)
+    }
+
+    @Test func aThemeOfMoreThanAThousandIsSplitFurther() throws {
+        let pages = try Fixture(LongListTests.content(actions: 1002, themes: 1)).pages()
+        #expect(pages["stand/t0/2.html"]?.contains("deel 2 van 2") == true)
+    }
+}
