@@ -49,7 +49,7 @@ def test_every_link_leads_somewhere(which, request):
             target = (page.parent / unquote(path.partition("?")[0])).resolve() if path else page
             if not target.is_file():
                 wrong.append(f"{page}: {link}")
-            elif anchor and target in pages and unquote(anchor) not in pages[target].ids:
+            elif anchor and "=" not in anchor and target in pages and unquote(anchor) not in pages[target].ids:
                 wrong.append(f"{page}: {link} (anchor)")
     assert not wrong, wrong[:20]
 
@@ -123,7 +123,7 @@ def test_tracker_filters_and_keeps_its_state(starter, browser):
     page.goto(starter.joinpath("stand.html").as_uri())
     rows = "table.rows tbody tr:visible"
     before = page.locator(rows).count()
-    field = page.locator("input[type=search], input[type=text]").last
+    field = page.locator("main input[type=search], main input[type=text]").first
     field.fill("zzzz")
     page.wait_for_timeout(400)
     assert page.locator(rows).count() == 0

@@ -31,14 +31,18 @@ import Testing
     /// Whatever is edited: a form whose bytes change has another fingerprint, or it would go stale.
     @Test(arguments: [
         ("title: Eerste", "title: Eén"), ("name: Ministerie", "name: Departement"), ("name: Proef", "name: Toets"),
-        ("due: 2026-06-30", "due: 2026-07-31"), ("due: 2027-03-31", "due: 2027-Q1"), ("partners: utrecht", "partners: stil"),
+        ("due: 2026-06-30", "due: 2026-07-31"), ("due: 2027-03-31", "due: 2027-Q1"),
+        ("partners: utrecht", "partners: stil"),
         ("status: in-progress", "status: done"), ("Begonnen", "Gestart"), ("[[A2]]", "[[A2|de tweede]]"),
-        ("title: Tweede", "title: Andere"), ("date: 2026-05-01", "date: 2026-05-02"), ("owner: vro, by", "owner: [], by"),
+        ("title: Tweede", "title: Andere"), ("date: 2026-05-01", "date: 2026-05-02"),
+        ("owner: vro, by", "owner: [], by"),
         (", by: utrecht", ""), ("by: utrecht", "by: utrecht, audience: team"), ("title: Wonen", "title: Huizen"),
-        ("published: 2026-01-15", "published: 2026-02-15"), ("kind: live", "kind: online"), ("2027-02-03", "2027-02-04"),
+        ("published: 2026-01-15", "published: 2026-02-15"), ("kind: live", "kind: online"),
+        ("2027-02-03", "2027-02-04"),
         ("organiser: vro", "organiser: utrecht"), ("organiser: vro", "language: en"), ("Inleiding.", "Begin."),
         ("id: A1", "id: A3"), ("title: Werken", "title: Werken\nslug: arbeid"), ("what: Wat", "how: Wat"),
-        ("organiser: vro", "statuses: {in-progress: {title: bezig}}"), ("title: Tweede", "title: Tweede\n    audience: team"),
+        ("organiser: vro", "statuses: {in-progress: {title: bezig}}"),
+        ("title: Tweede", "title: Tweede\n    audience: team"),
         ("due: 2027-05-01", "due: 2027-05-01\n    superseded-by: A1"), ("date: 2026-04-01", "date: 2026-12-01"),
     ])
     func fingerprintsTellEveryChange(old: String, new: String) throws {
@@ -85,7 +89,8 @@ import Testing
         }
         #expect(names(["a.html", "404.html", "b.html"], longest: 2) == ["sitemap.xml"])
         #expect(names([], longest: 2) == ["sitemap.xml"])
-        #expect(names(["a.html", "b.html", "c.html"], longest: 2) == ["sitemap.xml", "sitemap-1.xml", "sitemap-2.xml"])
+        #expect(
+            names(["a.html", "b.html", "c.html"], longest: 2) == ["sitemap.xml", "sitemap-1.xml", "sitemap-2.xml"])
         var out = Output()
         sitemapFiles(site, ["a.html", "b.html", "c.html"], longest: 2)[0].render(&out)
         let index = String(decoding: out.bytes, as: UTF8.self)
@@ -96,7 +101,9 @@ import Testing
         let site = try FormsFixture(FormsFixture.small).site
         #expect(site.fullAddress("index.html") == "https://x.example/")
         #expect(site.fullAddress("acties/a1.html") == "https://x.example/acties/a1.html")
-        #expect(site.fullAddress("themas/wonen/één & twee.html") == "https://x.example/themas/wonen/%C3%A9%C3%A9n%20%26%20twee.html")
+        #expect(
+            site.fullAddress("themas/wonen/één & twee.html")
+                == "https://x.example/themas/wonen/%C3%A9%C3%A9n%20%26%20twee.html")
         #expect(site.fullAddress("bronnen.html#boek") == "https://x.example/bronnen.html#boek")
     }
 }

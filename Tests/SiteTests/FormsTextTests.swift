@@ -1,3 +1,4 @@
+import Foundation
 import Programme
 import Testing
 
@@ -17,7 +18,8 @@ import Testing
     func foldsWithinSeventyFiveOctets(length: Int) {
         for letter in ["a", "é", "€", "😀"] {
             let text = String(repeating: letter, count: length)
-            let lines = written { $0.text("SUMMARY", text) }.utf8.split(separator: 0x0A, omittingEmptySubsequences: true)
+            let lines = written { $0.text("SUMMARY", text) }.utf8.split(
+                separator: 0x0A, omittingEmptySubsequences: true)
             var unfolded: [UInt8] = []
             for (i, line) in lines.enumerated() {
                 #expect(line.last == 0x0D && line.count <= 76)
@@ -47,7 +49,9 @@ import Testing
         let agenda = try FormsFixture(text).text("agenda.ics")
         #expect(agenda.contains("DTSTART;VALUE=DATE:99991231\r\nSUMMARY"))
         let early = FormsFixture.small.replacing("due: 2027-05-01", with: "due: \"0001-02-03\"")
-        #expect(try FormsFixture(early).text("agenda.ics").contains("DTSTART;VALUE=DATE:00010203\r\nDTEND;VALUE=DATE:00010204\r\n"))
+        #expect(
+            try FormsFixture(early).text("agenda.ics").contains(
+                "DTSTART;VALUE=DATE:00010203\r\nDTEND;VALUE=DATE:00010204\r\n"))
     }
 
     @Test func stampsGoFromUpdateToStartToThemeToDate() throws {
@@ -83,7 +87,8 @@ import Testing
     // MARK: Tables
 
     @Test(arguments: [
-        "", "tekst", "=1+1", "+31", "-5", "@naam", "\tx", "\rx", " =1", "\n=1", "'=1", "''=1", "'tekst", "'", "' =x", "＝1",
+        "", "tekst", "=1+1", "+31", "-5", "@naam", "\tx", "\rx", " =1", "\n=1", "'=1", "''=1", "'tekst", "'", "' =x",
+        "＝1",
         "a=b", "\u{A0}-", "=\u{301}", "'\u{301}=1",
     ])
     func cellsComeBackAsTheyWere(text: String) {
@@ -94,7 +99,8 @@ import Testing
     }
 
     @Test func quotesOnlyWhatNeedsIt() throws {
-        let text = FormsFixture.small.replacing("title: Eerste", with: #"title: "a;b""c""#.replacing("\"\"", with: "\\\""))
+        let text = FormsFixture.small.replacing(
+            "title: Eerste", with: #"title: "a;b""c""#.replacing("\"\"", with: "\\\""))
         let rows = try FormsFixture(text).text("data/actions.csv").split(separator: "\r\n")
         #expect(rows[0].hasPrefix("\u{FEFF}id;theme;title;"))
         #expect(rows[1].hasPrefix(#"A1;T1;"a;b""c";;in-progress;vro;utrecht;;;2027-03-31;2026-06-30;1;false;"#))
@@ -127,7 +133,9 @@ import Testing
 
     @Test func newestFirstAndNoMoreThanAsked() throws {
         let order = UpdateOrder(try FormsFixture(FormsFixture.small).site.programme)
-        func told(_ entries: [UpdateOrder.Entry]) -> [String] { entries.map { "\($0.action)/\($0.update) \($0.day.iso)" } }
+        func told(_ entries: [UpdateOrder.Entry]) -> [String] {
+            entries.map { "\($0.action)/\($0.update) \($0.day.iso)" }
+        }
         #expect(told(order.entries) == ["1/0 2026-05-01", "0/1 2026-04-01", "0/0 2026-03-01"])
         #expect(told(order.newest(2, of: [0, 1])) == ["1/0 2026-05-01", "0/1 2026-04-01"])
         #expect(told(order.newest(9, of: [0])) == ["0/1 2026-04-01", "0/0 2026-03-01"])
@@ -136,20 +144,27 @@ import Testing
 
     @Test func longFeedsEnd() throws {
         let updates = (1...600).map { "          - {date: \((Day("2024-01-01")! + $0).iso), note: Bericht \($0).}" }
-        let text = FormsFixture.small + "  - id: A9\n    title: Negende\n    owner: stil\n    updates:\n" + updates.joined(separator: "\n") + "\n"
+        let text =
+            FormsFixture.small + "  - id: A9\n    title: Negende\n    owner: stil\n    updates:\n"
+            + updates.joined(separator: "\n") + "\n"
         let fixture = try FormsFixture(text)
-        func count(_ address: String) throws -> Int { try fixture.text(address).components(separatedBy: "<entry>").count - 1 }
+        func count(_ address: String) throws -> Int {
+            try fixture.text(address).components(separatedBy: "<entry>").count - 1
+        }
         #expect(try count("feed.xml") == Feed.longest)
         #expect(try count("trekkers/stil.xml") == Feed.longestPart)
         #expect(try count("themas/wonen.xml") == Feed.longestPart)
-        #expect(try fixture.text("trekkers/stil.xml").contains("Bericht 600.") && !fixture.text("trekkers/stil.xml").contains("Bericht 500."))
+        #expect(
+            try fixture.text("trekkers/stil.xml").contains("Bericht 600.")
+                && !fixture.text("trekkers/stil.xml").contains("Bericht 500."))
     }
 
     @Test func feedWithoutUpdatesStandsOnItsTheme() throws {
         let fixture = try FormsFixture(FormsFixture.small)
         let empty = try fixture.text("themas/werken.xml")
         #expect(!empty.contains("<entry>") && empty.contains("<updated>1970-01-01T00:00:00Z</updated>"))
-        let later = try FormsFixture(FormsFixture.small.replacing("title: Werken", with: "title: Werken\nmeetings: [{date: 2026-02-03}]"))
+        let later = try FormsFixture(
+            FormsFixture.small.replacing("title: Werken", with: "title: Werken\nmeetings: [{date: 2026-02-03}]"))
         #expect(try later.text("themas/werken.xml").contains("<updated>2026-02-03T00:00:00Z</updated>"))
     }
 

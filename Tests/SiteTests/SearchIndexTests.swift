@@ -104,6 +104,15 @@ import Testing
         }
     }
 
+    @Test(.timeLimit(.minutes(1)), arguments: ["[[", "[a](", "](", "[^", "{#", "|", "\\", "[[a|", "**", "<"])
+    func `takes linear time whatever the text`(piece: String) {
+        var scan = WordScan(expecting: 1000)
+        scan.add(markdown: String(repeating: piece, count: 300_000))
+        scan.add(markdown: String(repeating: piece + " ", count: 300_000))
+        scan.endEntry()
+        #expect(scan.stream.last == WordScan.endOfEntry)
+    }
+
     @Test func `a programme without anything has an empty index`() throws {
         #expect(try Index(SmallSite("-- programme.yaml --\nname: Proef")).entries.isEmpty)
     }

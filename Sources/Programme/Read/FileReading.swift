@@ -47,6 +47,7 @@ struct FileReading {
                 page.name = name
                 page.path = file.name
                 page.body = body
+                if page.title.isEmpty { page.title = FileReading.firstHeading(body) ?? name }
                 if page.id.isEmpty { page.header.id = name }
             }.map { documents.pages = [$0] }
         case .practiceCase(let name):
@@ -68,10 +69,16 @@ struct FileReading {
                 note.name = name
                 note.path = file.name
                 note.body = body
+                if note.title.isEmpty { note.title = FileReading.firstHeading(body) ?? name }
             }.map { documents.notes = [Documents.InTheme(value: $0, folder: folder)] }
         case .edition(let name): documents.editions = [EditionFile(name: name, file: index)]
         case .media: break
         }
+    }
+
+    /// The text of a note's first heading, which is its title where it has none.
+    private static func firstHeading(_ body: Prose?) -> String? {
+        body.flatMap { MarkdownDocument($0.markdown).headings.first?.text }.flatMap { $0.isEmpty ? nil : $0 }
     }
 
     private mutating func readQuestion(_ folder: String, _ name: String) {

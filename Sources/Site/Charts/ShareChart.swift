@@ -37,14 +37,3 @@ struct ShareChart: Chart {
         return ChartKey(entries: entries).draw(&svg, y: 240)
     }
 }
-
-extension Formats {
-    /// A share in whole per cent, rounded half up: `24%`; never none or all where that is not so.
-    func share(_ count: Int, of total: Int) -> String {
-        guard total > 0 else { return "0%" }
-        let percent = (count * 200 + total) / (2 * total)
-        if percent == 0, count > 0 { return "<1%" }
-        if percent == 100, count < total { return ">99%" }
-        return "\(percent)%"
-    }
-}

@@ -33,6 +33,11 @@ struct CasePage: PageView {
                 }
             }
         }
+        Field.flag("has-facts", "whether areas, parties, period and the like are known") { page in
+            let it = page.it
+            return !it.area.isEmpty || !it.parties.isEmpty || !it.themes.isEmpty || !it.questions.isEmpty
+                || it.period != nil || it.budget != nil || it.status != nil
+        }
         Field.text("period", "when it ran") { $0.it.period }
         Field.text("budget", "what it cost") { $0.it.budget }
         Field.flag("has-themes", "whether it names themes") { !$0.it.themes.isEmpty }

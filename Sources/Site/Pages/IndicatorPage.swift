@@ -45,6 +45,11 @@ struct IndicatorPage: PageView {
         Field.flag("has-place", "whether it names an area or a practice case") { page in
             page.indicator.area?.target != nil || page.indicator.case?.target != nil
         }
+        Field.flag("has-aside", "whether its worth, a place or tags are to be shown beside the rest") { page in
+            let indicator = page.indicator
+            return indicator.worth != nil || !indicator.beneficiaries.isEmpty || indicator.area?.target != nil
+                || indicator.case?.target != nil || !indicator.header.tags.isEmpty
+        }
         Field.view("area", EntityLink.self, "the area that it is about") {
             EntityLink($0.site, $0.indicator.area)
         }

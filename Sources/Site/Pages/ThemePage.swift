@@ -46,6 +46,11 @@ struct ThemePage: PageView {
         Field.markup("summary", "its summary") {
             ProseMarkup($0.site, $0.theme.summary, at: $0.texts.inside("summary"))
         }
+        Field.flag("has-facts", "whether host, meetings, publication or actions are known") { page in
+            let theme = page.theme
+            return theme.host != nil || theme.published != nil || !theme.meetings.isEmpty || !theme.actions.isEmpty
+        }
+        Field.flag("has-contents", "whether anything stands under a heading") { $0.hasContents }
         Field.flag("has-stages", "whether it says how far it is") { $0.theme.stage != nil }
         Field.list("stages", StageView.self, "the steps of the creative diamond") { page in
             StageView.stages(page.site, current: page.theme.stage)
@@ -113,6 +118,13 @@ struct ThemePage: PageView {
             start += group.actions.count
         }
         return shown
+    }
+
+    private var hasContents: Bool {
+        let lists = [theme.questions, theme.actions, theme.indicators, theme.notes]
+        let people = [theme.speakers, theme.team, theme.attendees, theme.interviewed]
+        return theme.body != nil || theme.colophon != nil || lists.contains { !$0.isEmpty }
+            || people.contains { !$0.isEmpty } || !theme.meetings.isEmpty || !theme.quotes.isEmpty || !cases.isEmpty
     }
 
     private var cases: [Int] {

@@ -1,3 +1,5 @@
+internal import Programme
+
 /// Splits Markdown into the words that a reader sees, quickly rather than exactly: marks of emphasis, links, tables
 /// and headings are left out, the text of a link stays.
 struct WordScan {
@@ -126,8 +128,11 @@ struct WordScan {
             case UInt8(ascii: "[") where has(byte, at: i + 1):
                 // `[[ID|text]]`: the text where there is one, else the id, without the `@` of a citation.
                 i += has(UInt8(ascii: "@"), at: i + 2) ? 3 : 2
-                let bar = end(of: UInt8(ascii: "|"), from: i)
-                if bar < end(of: UInt8(ascii: "]"), from: i) { i = bar + 1 }
+                // No id is longer, and a search for each bracket through all that follows would take too long.
+                let near = word[i..<min(word.count, i + Identifier.longest + 1)]
+                if let bar = near.prefix(while: { $0 != UInt8(ascii: "]") }).firstIndex(of: UInt8(ascii: "|")) {
+                    i = bar + 1
+                }
             case UInt8(ascii: "[") where has(UInt8(ascii: "^"), at: i + 1):
                 i = end(of: UInt8(ascii: "]"), from: i) + 1
                 if has(UInt8(ascii: ":"), at: i) { i += 1 }

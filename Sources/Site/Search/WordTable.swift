@@ -12,15 +12,8 @@ struct WordTable {
         @inline(__always)
         mutating func add(_ bytes: EightBytes, _ count: Int) {
             let bits = bytes.first(count)
-            if length == 0 { head = bits } else { tail = (tail ^ bits) &* 0x9E37_79B9_7F4A_7C15 }
+            if length == 0 { head = bits } else { tail = (tail ^ bits) &* WordTable.drawn.0 }
             length &+= count
-        }
-
-        /// The highest bits of a product, where each bit of the word has its say.
-        @inline(__always)
-        var slot: UInt32 {
-            let mixed = (head ^ (tail &>> 29) ^ UInt64(truncatingIfNeeded: length)) &* 0x9E37_79B9_7F4A_7C15
-            return UInt32(truncatingIfNeeded: mixed &>> 32)
         }
     }
 
@@ -36,10 +29,25 @@ struct WordTable {
     private var arena: [UInt8] = []
     /// Number of a word plus one, at its key's slot or the nearest free one behind.
     private var slots: [UInt32]
+    /// How many bits of a hash are too many for the slots.
+    private var shift: UInt64
+    private let factors = WordTable.drawn
 
-    init(capacity: Int = 1 << 14) {
-        slots = [UInt32](repeating: 0, count: capacity)
+    /// Drawn by lot, so that no text can be made in which all words want one slot. Nothing that comes out depends on
+    /// them.
+    private static let drawn = (UInt64.random(in: 0...UInt64.max) | 1, UInt64.random(in: 0...UInt64.max) | 1)
+
+    init() {
+        slots = [UInt32](repeating: 0, count: 1 << 14)
+        shift = 64 - 14
         arena.reserveCapacity(1 << 17)
+    }
+
+    /// The slot that a word wants: "multiply-shift", Dietzfelbinger and others, 1997.
+    @inline(__always)
+    private func slot(_ key: Key) -> Int {
+        let mixed = (key.head ^ UInt64(truncatingIfNeeded: key.length)) &* factors.0 &+ key.tail &* factors.1
+        return Int(truncatingIfNeeded: mixed &>> shift)
     }
 
     /// The bytes of a word.
@@ -56,19 +64,19 @@ struct WordTable {
     /// - Returns: its number.
     mutating func add(_ word: UnsafeBufferPointer<UInt8>, _ key: Key) -> UInt32 {
         let mask = slots.count &- 1
-        var slot = Int(key.slot) & mask
+        var place = slot(key)
         while true {
-            let held = slots[slot]
+            let held = slots[place]
             guard held != 0 else { break }
             let known = Int(held) &- 1
             if entries[known].key == key, key.length <= 8 || isEqual(known, word) {
                 entries[known].count &+= 1
                 return held &- 1
             }
-            slot = (slot &+ 1) & mask
+            place = (place &+ 1) & mask
         }
         let number = UInt32(truncatingIfNeeded: entries.count)
-        slots[slot] = number &+ 1
+        slots[place] = number &+ 1
         entries.append(Entry(key: key, start: UInt32(truncatingIfNeeded: arena.count), count: 1))
         arena.append(contentsOf: word)
         if entries.count * 2 > slots.count { grow() }
@@ -84,11 +92,12 @@ struct WordTable {
 
     private mutating func grow() {
         slots = [UInt32](repeating: 0, count: slots.count * 2)
+        shift -= 1
         let mask = slots.count - 1
         for (word, entry) in entries.enumerated() {
-            var slot = Int(entry.key.slot) & mask
-            while slots[slot] != 0 { slot = (slot + 1) & mask }
-            slots[slot] = UInt32(truncatingIfNeeded: word) + 1
+            var place = slot(entry.key)
+            while slots[place] != 0 { place = (place + 1) & mask }
+            slots[place] = UInt32(truncatingIfNeeded: word) + 1
         }
     }
 

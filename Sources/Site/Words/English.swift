@@ -169,7 +169,7 @@ let englishWords: [String: String] = [
     "meaning-late": "The action is still open and its due date has passed.",
     "meaning-at-risk": "A step is late, or an action that it waits for.",
     "meaning-stale-before": "Nothing was heard of it for more than",
-    "meaning-stale-after": ".",
+    "meaning-stale-after": "now.",
     "attention": "Attention",
     "filter-text": "Find in the list",
     "group-by": "Group by",

@@ -3,9 +3,10 @@ internal import Mustache
 internal import Programme
 
 /// Writes entities as open data: the keys of the format, and beside them what is derived.
+///
+/// A class, so that the programme in it is not copied wherever it is used.
 final class OpenData {
     let site: Site
-    /// A class, so that this is not copied wherever it is used.
     let programme: Programme
 
     init(_ site: Site) {
