@@ -4,7 +4,7 @@ PREFIX ?= /usr/local
 CONTENT ?= content
 BIN = .build/release/werkboek
 
-.PHONY: site test test-site pdf bench dist install serve docs format lint fuzz clean
+.PHONY: site test test-site pdf install docs format lint clean
 
 ## Builds the site from content/ into site/.
 site: $(BIN)
@@ -24,21 +24,9 @@ test-site: $(BIN) deps-site
 pdf: $(BIN) deps-pdf
 	scripts/pdf
 
-## Compares with Hugo and the floor of the machine.
-bench: $(BIN) deps-bench
-	.venv/bin/python scripts/bench
-
-## Makes one file that runs anywhere: dist/werkboek.
-dist: deps
-	scripts/dist
-
 ## Puts program and completions under PREFIX.
 install: $(BIN)
 	scripts/install-to "$(PREFIX)"
-
-## Shows the content while it is written.
-serve: $(BIN)
-	$(BIN) serve --content $(CONTENT)
 
 ## Writes the parts of docs/ that come from the program itself.
 docs: $(BIN)
@@ -50,26 +38,21 @@ lint: deps
 format:
 	swift format -i -r --configuration .swift-format Package.swift Sources Tests templates
 
-## Looks for inputs that break a parser; FUZZ_SECONDS each.
-fuzz: deps
-	scripts/fuzz
-
 clean:
-	rm -rf .build dist .venv
+	rm -rf .build .venv
 
-.PHONY: deps deps-site deps-pdf deps-bench $(BIN)
+.PHONY: deps deps-site deps-pdf $(BIN)
 deps:
 	@scripts/need pkg-config libcmark-dev libyaml-dev libxxhash-dev
 
+# Debian's weasyprint brings the libraries along; the newer one that tags its PDF comes from the list of Python tools.
 deps-pdf: deps
-	@scripts/need weasyprint poppler-utils
-
-deps-site: deps-pdf
-	@scripts/need chromium python3-venv libreoffice-calc-nogui
+	@scripts/need weasyprint python3-venv
 	@scripts/need-python
 
-deps-bench: deps
-	@scripts/need python3-venv gcc
+deps-site: deps
+	@scripts/need chromium python3-venv
+	@command -v java >/dev/null || scripts/need default-jre-headless
 	@scripts/need-python
 
 $(BIN): deps

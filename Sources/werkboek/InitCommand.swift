@@ -41,7 +41,6 @@ struct InitCommand: ParsableCommand {
             \(folder): \(files.count) files written. Try:
               cd \(folder)
               werkboek build     # makes site/; open site/index.html
-              werkboek serve     # shows it while you write
 
             """)
     }

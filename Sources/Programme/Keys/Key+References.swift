@@ -62,7 +62,9 @@ extension Key {
             },
             visit: { root, visitor in
                 guard let roles = root[keyPath: path], !roles.isEmpty else { return }
-                root[keyPath: path] = visitor.kept(roles, key: name)
+                let kept = visitor.kept(roles, key: name)
+                // A list that nothing is left of names nobody, which is not the same as naming no one.
+                root[keyPath: path] = kept.isEmpty ? nil : kept
             })
     }
 

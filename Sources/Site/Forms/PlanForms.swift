@@ -6,33 +6,43 @@ internal import Programme
 /// - Parameters:
 ///   - site: the programme, ready to be shown.
 ///   - pages: addresses of all pages that may be found, for the sitemap.
-/// - Returns: the files, those that take longest first. Feeds, calendars and sitemap only where the site has an address
-///   on the web; see ``Site/hasAddress``.
+/// - Returns: the files. Feeds, calendars and sitemap only where the site has an address on the web; see
+///   ``Site/hasAddress``.
 public func planForms(_ site: Site, pages: [String]) -> [PlannedFile] {
     let parts = FormParts(site)
-    var files = dataFiles(parts)
+    // Those that show all actions take by far the longest. The others stand between them, so that threads that each
+    // take some files in a row do not leave them all to one.
+    var files = documents(parts) + schemaFiles(site) + sitemapFiles(site, pages)
+    files.append(PlannedFile("robots.txt") { robots(site) })
+    files.append(table(parts))
     if site.hasAddress {
         files += calendarFiles(parts) + feedFiles(parts)
     }
-    files += schemaFiles(site)
-    files += sitemapFiles(site, pages)
-    files.append(PlannedFile("robots.txt") { robots(site) })
     return files
 }
 
-/// Open data: CSV and JSON.
-private func dataFiles(_ parts: FormParts) -> [PlannedFile] {
+/// Open data as JSON.
+private func documents(_ parts: FormParts) -> [PlannedFile] {
     let site = parts.site
-    func file(_ address: String, _ render: @escaping @Sendable (inout Output) -> Void) -> PlannedFile {
-        PlannedFile(address, fingerprint: { parts.content.value.write(into: &$0) }, render: render)
-    }
     return [
-        file(site.programmeDataAddress) {
+        file(site.programmeDataAddress, parts) {
             OpenData(site).writeProgramme(actions: parts.actionData.value, into: &$0)
         },
-        file(site.actionDataAddress) { OpenData(site).writeActions(parts.actionData.value, into: &$0) },
-        file(site.actionTableAddress) { site.writeActionsCSV(into: &$0) },
+        file(site.actionDataAddress, parts) { OpenData(site).writeActions(parts.actionData.value, into: &$0) },
     ]
+}
+
+/// The actions as a table.
+private func table(_ parts: FormParts) -> PlannedFile {
+    let site = parts.site
+    return file(site.actionTableAddress, parts) { site.writeActionsCSV(into: &$0) }
+}
+
+/// A file that shows so much of the content that it is made anew whenever any of that changed.
+private func file(
+    _ address: String, _ parts: FormParts, _ render: @escaping @Sendable (inout Output) -> Void
+) -> PlannedFile {
+    PlannedFile(address, fingerprint: { parts.content.value.write(into: &$0) }, render: render)
 }
 
 private func schemaFiles(_ site: Site) -> [PlannedFile] {
