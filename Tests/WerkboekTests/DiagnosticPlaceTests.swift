@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// Each text marks where a diagnostic is due; nothing else may be found.
@@ -134,6 +135,16 @@ import Testing
             name: O
         """,
         """
+        -- content/media/pagina.html --
+        ▸{script-in-media}<p>Niet hier</p>
+        """,
+        """
+        -- content/media/teken.svg --
+        ▸{script-in-media}<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"></svg>
+        -- content/media/goed.svg --
+        <svg xmlns="http://www.w3.org/2000/svg"><title>Op zondag = open</title></svg>
+        """,
+        """
         -- content/iets.txt --
         ▸{unknown-file}Een bestand dat niet gelezen wordt.
         """,
@@ -147,5 +158,18 @@ import Testing
     func places(_ text: String) throws {
         let fixture = try Fixture(text)
         #expect(try fixture.found().map(\.description) == fixture.marked.map(\.description))
+    }
+
+    @Test func invalidUTF8() throws {
+        var fixture = try Fixture("")
+        try fixture.put(
+            "content/owners.yaml", Data(Array("owners:\n  - {id: a, name: \"".utf8) + [0xE9] + Array("\"}\n".utf8)))
+        #expect(try fixture.found().map(\.description) == ["content/owners.yaml:2:20 invalid-utf8"])
+        fixture = try Fixture("-- no programme --")
+        try fixture.put("content/themes/een/notes/a.md", "Tekst\n")
+        #expect(
+            try fixture.found().map(\.description) == [
+                "content/programme.yaml:1:1 missing-file", "content/themes/een/theme.md:1:1 missing-file",
+            ])
     }
 }

@@ -35,10 +35,6 @@ enum AssemblyMessage: Sendable {
     case dueBeforeStart
     case conclusionWithoutID(String)
     case unknownEvidence(String)
-    case sameAddress(String)
-    case sameAddressOther
-    case scriptInMedia(String)
-    case otherKindOfInventory(String)
 }
 
 extension AssemblyMessage: Message {
@@ -98,11 +94,6 @@ extension AssemblyMessage: Message {
         case .conclusionWithoutID(let id):
             "`\(id)` heeft geen eigen id: een conclusie die ervoor komt, verschuift het nummer. Zet `{#ID}` achter de conclusie en gebruik die."
         case .unknownEvidence(let text): "`\(text)` is geen webadres, bestand of bron. Verbeter het."
-        case .sameAddress(let address): "De pagina `\(address)` is al bezet. Geef dit een andere id of naam."
-        case .sameAddressOther: "hier staat wat dat adres al heeft"
-        case .scriptInMedia(let path):
-            "`\(path)` kan scripts bevatten en wordt niet gepubliceerd. Gebruik een ander bestandstype."
-        case .otherKindOfInventory(let id): "`\(id)` valt buiten deze inventarisatie (zie `of` en `kind`)."
         }
     }
 
@@ -159,10 +150,6 @@ extension AssemblyMessage: Message {
         case .conclusionWithoutID(let id):
             "`\(id)` has no id of its own: a conclusion put before it would shift the number. Put `{#ID}` at the end of the conclusion and use that."
         case .unknownEvidence(let text): "`\(text)` is no web address, file or source. Mend it."
-        case .sameAddress(let address): "The page `\(address)` is taken. Give this another id or name."
-        case .sameAddressOther: "what has that address stands here"
-        case .scriptInMedia(let path): "`\(path)` may hold scripts and is not published. Use another type of file."
-        case .otherKindOfInventory(let id): "`\(id)` is outside this inventory (see `of` and `kind`)."
         }
     }
 

@@ -54,6 +54,7 @@ enum ReadingMessage: Sendable {
     case linkOutside
     case linkedFolder
     case notAFile
+    case scriptInMedia
     case tooLarge(Int)
     case twoConclusionSections
     case badOwnID(String)
@@ -102,6 +103,8 @@ extension ReadingMessage: Message {
         case .missingFile(let name): "Het bestand `\(name)` ontbreekt. Maak het aan."
         case .linkOutside: "Deze koppeling leidt buiten de map met inhoud. Zet het bestand zelf hier neer."
         case .linkedFolder: "Deze koppeling naar een map wordt niet gevolgd. Zet de map zelf hier neer."
+        case .scriptInMedia:
+            "Dit bestand kan scripts bevatten en wordt niet gepubliceerd. Zet het om naar een ander type, of haal het script eruit."
         case .notAFile: "Dit is geen gewoon bestand. Haal het weg uit de map met inhoud."
         case .tooLarge(let size): "Het bestand is groter dan \(size) MB. Splits het op."
         case .twoConclusionSections: "Er zijn twee delen met conclusies. Voeg ze samen tot één."
@@ -147,6 +150,8 @@ extension ReadingMessage: Message {
         case .missingFile(let name): "The file `\(name)` is missing. Create it."
         case .linkOutside: "This link leads out of the content folder. Put the file itself here."
         case .linkedFolder: "This link to a folder is not followed. Put the folder itself here."
+        case .scriptInMedia:
+            "This file can hold scripts and is not published. Turn it into another type, or take the script out."
         case .notAFile: "This is not an ordinary file. Remove it from the content folder."
         case .tooLarge(let size): "The file is larger than \(size) MB. Split it."
         case .twoConclusionSections: "There are two sections of conclusions. Join them into one."

@@ -18,7 +18,11 @@ public func readContent(_ folder: ContentFolder, jobs: Int) throws(FileProblem) 
             continue
         }
         switch ContentFile(entry.name) {
-        case .media: documents.media.append(entry.name)
+        case .media:
+            documents.media.append(entry.name)
+            if try MediaCheck.mayHoldScripts(entry, in: folder) {
+                documents.reportFile(entry.name, in: folder, "script-in-media", .error, .scriptInMedia)
+            }
         case let role?: files.append((entry, role))
         case nil:
             documents.otherFiles.insert(entry.name)
