@@ -178,7 +178,7 @@ extension Report {
                 json.key("artifactLocation")
                 json.object { json in
                     json.key("uri")
-                    json.string(Report.uri(path))
+                    json.string(path.percentEncoded(keeping: "/"))
                 }
                 json.key("region")
                 json.object { json in
@@ -200,22 +200,5 @@ extension Report {
                 }
             }
         }
-    }
-
-    /// A path as a relative URI reference.
-    private static func uri(_ path: String) -> String {
-        var out = ""
-        for byte in path.utf8 {
-            let isPlain =
-                (0x61...0x7A).contains(byte) || (0x41...0x5A).contains(byte) || (0x30...0x39).contains(byte)
-                || [0x2D, 0x2E, 0x5F, 0x7E, 0x2F].contains(byte)
-            if isPlain {
-                out.unicodeScalars.append(Unicode.Scalar(byte))
-            } else {
-                let digits = String(byte, radix: 16, uppercase: true)
-                out += "%" + (digits.count == 1 ? "0" : "") + digits
-            }
-        }
-        return out
     }
 }

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Mustache
 internal import Programme
 
@@ -47,8 +48,8 @@ struct MailAddress {
         guard parts.count == 2, let local = parts.first, let domain = parts.last,
             !local.isEmpty, domain.contains(UInt8(ascii: ".")),
             domain.first != UInt8(ascii: "."), domain.last != UInt8(ascii: "."),
-            local.allSatisfy({ MailAddress.isPlain($0) || "!#$&'*+/=^`{|}".utf8.contains($0) }),
-            domain.allSatisfy(MailAddress.isPlain)
+            local.allSatisfy({ $0.isUnreserved || "!#$&'*+/=^`{|}".utf8.contains($0) }),
+            domain.allSatisfy(\.isUnreserved)
         else { return nil }
         self.text = text
     }
@@ -76,27 +77,5 @@ struct MailAddress {
     }
 
     /// A text as it stands in a `mailto` address (RFC 6068).
-    static func encoded(_ text: String, keeping kept: String = "") -> String {
-        var out = ""
-        for byte in text.utf8 {
-            if isPlain(byte) || kept.utf8.contains(byte) {
-                out.unicodeScalars.append(Unicode.Scalar(byte))
-            } else {
-                let digits = String(byte, radix: 16, uppercase: true)
-                out += "%" + (digits.count == 1 ? "0" : "") + digits
-            }
-        }
-        return out
-    }
-
-    private static func isPlain(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
-            UInt8(ascii: "_"),
-            UInt8(ascii: "~"):
-            true
-        default: false
-        }
-    }
+    static func encoded(_ text: String, keeping kept: String = "") -> String { text.percentEncoded(keeping: kept) }
 }

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Markdown
 internal import Mustache
 internal import Programme
@@ -147,20 +148,5 @@ extension Site {
     }
 
     /// A path as it stands in an address.
-    static func encoded(_ path: String) -> String {
-        var out = ""
-        for byte in path.utf8 {
-            let isPlain =
-                (0x61...0x7A).contains(byte) || (0x41...0x5A).contains(byte)
-                || (0x30...0x39).contains(byte)
-                || [0x2D, 0x2E, 0x5F, 0x7E, 0x2F].contains(byte)
-            if isPlain {
-                out.unicodeScalars.append(Unicode.Scalar(byte))
-            } else {
-                let digits = String(byte, radix: 16, uppercase: true)
-                out += "%" + (digits.count == 1 ? "0" : "") + digits
-            }
-        }
-        return out
-    }
+    static func encoded(_ path: String) -> String { path.percentEncoded(keeping: "/") }
 }
