@@ -104,7 +104,7 @@ let package = Package(
         .target(
             name: "Site", dependencies: ["Diagnostics", "JSON", "Markdown", "Mustache", "Programme"],
             swiftSettings: swift),
-        .target(name: "Rules", dependencies: ["Diagnostics", "Programme"], swiftSettings: swift),
+        .target(name: "Rules", dependencies: ["Diagnostics", "Jobs", "Programme"], swiftSettings: swift),
         .target(
             name: "Starter", dependencies: ["Programme"], resources: [.embedInCode("starter.txt")],
             swiftSettings: swift),
@@ -116,13 +116,20 @@ let package = Package(
             ],
             swiftSettings: swift),
         .target(
-            name: "Editing", dependencies: ["Diagnostics", "Markdown", "Programme", "YAML"],
+            name: "Preview",
+            dependencies: [
+                "Diagnostics", "JSON", "Mustache", "Pipeline", "Programme", "Publish", "Reporting", "Site",
+            ],
+            resources: [.embedInCode("preview.js")], swiftSettings: swift),
+        .target(
+            name: "Editing", dependencies: ["Diagnostics", "Markdown", "Programme", "Site", "YAML"],
             swiftSettings: swift),
         .executableTarget(
             name: "werkboek",
             dependencies: [
-                "Diagnostics", "Editing", "Mustache", "Pipeline", "Programme", "Publish", "Reporting", "Rules", "Site",
-                "Starter",
+                "Diagnostics", "Editing", "Mustache", "Pipeline", "Preview", "Programme", "Publish", "Reporting",
+                "Rules",
+                "Site", "Starter",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: swift),
@@ -133,7 +140,9 @@ let package = Package(
                 "werkboek",
             ],
             swiftSettings: swift),
-        .testTarget(name: "EditingTests", dependencies: ["Editing"], swiftSettings: swift),
+        .testTarget(name: "EditingTests", dependencies: ["Editing", "Site"], swiftSettings: swift),
+        .testTarget(
+            name: "PreviewTests", dependencies: ["Pipeline", "Preview", "Programme", "Reporting"], swiftSettings: swift),
         .testTarget(name: "ProgrammeTests", dependencies: ["Programme"], swiftSettings: swift),
         .testTarget(
             name: "SiteTests", dependencies: ["Diagnostics", "JSON", "Mustache", "Pipeline", "Programme", "Site"],

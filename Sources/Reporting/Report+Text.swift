@@ -32,7 +32,12 @@ extension Report {
         let start = positions(of: diagnostic.place).start
         out += "\(Report.visible(entry.path)):\(start.line):\(start.column): "
         out += "\(on)\(word):\(off) \(message) [\(diagnostic.rule)]\n"
-        out += excerpt(diagnostic.place, start)
+        out += details(diagnostic)
+    }
+
+    /// The source line with a caret, and the notes with theirs.
+    func details(_ diagnostic: Diagnostic) -> String {
+        var out = excerpt(diagnostic.place, positions(of: diagnostic.place).start)
         for note in diagnostic.notes {
             let file = sources[note.place]
             let position = file.position(of: Int(note.place.start))
@@ -40,6 +45,7 @@ extension Report {
             out += "\(Report.visible(file.path)):\(position.line):\(position.column): note: \(text)\n"
             out += excerpt(note.place, position)
         }
+        return out
     }
 
     /// The source line with a caret under the place; nothing where the file has no text there.

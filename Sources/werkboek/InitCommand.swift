@@ -40,6 +40,7 @@ struct InitCommand: ParsableCommand {
             """
             \(folder): \(files.count) files written. Try:
               cd \(folder)
+              werkboek serve     # shows the site and follows what you write
               werkboek build     # makes site/; open site/index.html
 
             """)

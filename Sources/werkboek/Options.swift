@@ -2,6 +2,7 @@ public import ArgumentParser
 import Diagnostics
 import Glibc
 import Pipeline
+import Publish
 import Reporting
 public import Programme
 
@@ -66,6 +67,20 @@ enum Arguments {
         return jobs
     }
 
+    static func port(_ text: String) throws -> Int {
+        guard let port = Int(text), (0...65535).contains(port) else {
+            throw ValidationError("'\(text)' is not a port. Give a whole number from 1 to 65535.")
+        }
+        return port
+    }
+
+    static func share(_ text: String) throws -> Share {
+        guard let share = Share(text) else {
+            throw ValidationError("'\(text)' is not a share of the site. Give I/N, such as 1/4 for the first of four.")
+        }
+        return share
+    }
+
     /// The day that `SOURCE_DATE_EPOCH` names, else today, in UTC as reproducible builds have it.
     ///
     /// Source: https://reproducible-builds.org/specs/source-date-epoch/
@@ -91,10 +106,12 @@ enum Arguments {
 extension ProgrammeOptions {
     /// Reads and checks the programme, for a command that can do nothing with one that has errors.
     ///
+    /// - Parameter rowsPerPage: how long a list may be before it is cut in pages; by default as in a site.
     /// - Throws: exit code 1 after printing the errors; 74 where something could not be read.
-    func prepareWithoutErrors() throws -> Prepared {
+    func prepareWithoutErrors(rowsPerPage: Int? = nil) throws -> Prepared {
         var timings = Timings()
-        let inputs = try inputs()
+        var inputs = try inputs()
+        inputs.rowsPerPage = rowsPerPage
         let prepared: Prepared
         do throws(FileProblem) {
             prepared = try prepare(inputs, Listing(inputs), timings: &timings)

@@ -26,7 +26,8 @@ import Testing
                     target = arguments[at + 1]
                     arguments = Array(arguments[..<at])
                 }
-                let outcome = try Tool.run(arguments, in: folder)
+                let outcome = try Tool.run(
+                    arguments, in: folder, interruptedAfter: arguments[0] == "serve" ? "http://127.0.0.1:" : nil)
                 #expect(outcome.code == 0, "\(command): \(outcome.errors)")
                 if let target { try Data(outcome.output.utf8).write(to: folder.appending(path: target)) }
                 ran += 1

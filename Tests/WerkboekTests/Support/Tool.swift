@@ -24,7 +24,10 @@ struct Tool {
     ///   - arguments: the command line.
     ///   - folder: the current folder.
     ///   - environment: variables besides a plain path.
-    static func run(_ arguments: [String], in folder: URL, environment: [String: String] = [:]) throws -> Outcome {
+    ///   - text: what it must have said before Ctrl-C is pressed; `nil` for a command that ends by itself.
+    static func run(
+        _ arguments: [String], in folder: URL, environment: [String: String] = [:], interruptedAfter text: String? = nil
+    ) throws -> Outcome {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: path)
         process.arguments = arguments
@@ -36,6 +39,10 @@ struct Tool {
         process.standardOutput = try FileHandle(forWritingTo: output)
         process.standardError = try FileHandle(forWritingTo: errors)
         try process.run()
+        if let text {
+            while process.isRunning, try !String(contentsOf: errors, encoding: .utf8).contains(text) { usleep(10_000) }
+            process.interrupt()
+        }
         process.waitUntilExit()
         return Outcome(
             code: process.terminationStatus, output: String(decoding: try Data(contentsOf: output), as: UTF8.self),
