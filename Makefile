@@ -17,7 +17,7 @@ test: deps
 	scripts/test
 
 ## Checks the site in a real browser and with other programs' parsers.
-test-site: $(BIN) deps-site
+test-site: $(BIN) deps-pdf deps-site
 	.venv/bin/python -m pytest -q Tests/Site
 
 ## Makes the workbooks of all themes as PDF in pdf/.
@@ -51,7 +51,7 @@ deps-pdf: deps
 	@scripts/need-python
 
 deps-site: deps
-	@scripts/need chromium python3-venv
+	@scripts/need chromium libreoffice-calc-nogui poppler-utils python3-venv
 	@command -v java >/dev/null || scripts/need default-jre-headless
 	@scripts/need-python
 

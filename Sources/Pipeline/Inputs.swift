@@ -9,6 +9,8 @@ public struct Inputs: Sendable {
     public var url: String?
     public var audience: Audience
     public var jobs: Int
+    /// How long a list may be before it is cut in pages; `nil` for as long as suits a screen.
+    public var rowsPerPage: Int?
 
     public init(
         content: String = "content", templates: String = "templates", day: Day, url: String? = nil,

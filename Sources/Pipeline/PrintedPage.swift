@@ -1,65 +1,61 @@
+internal import Diagnostics
 internal import Mustache
 internal import Programme
 public import Site
 
 /// One page of the site made ready for a program that prints: whole in itself, with links that lead to the published
-/// site and pictures and styles taken from this machine.
+/// site, and with pictures and styles taken from this machine.
 public struct PrintedPage: Sendable {
     /// The page.
     public let html: [UInt8]
 
-    /// Stands for the root of the site while the page is rendered; no text of the content can hold it.
-    private static let mark = "\u{1}root\u{1}"
+    /// Stands for the root of the site while the page is rendered. Encoding leaves it as it is, and at the start of an
+    /// attribute nothing else writes it: a file of that name that a text links to stands behind the root too.
+    private static let root = "root-of-the-site/"
 
     /// - Parameters:
     ///   - file: the page's file in the plan.
     ///   - url: where the site is published; without one, links to other pages are left as plain text.
     ///   - content: the folder that pictures are taken from, as an absolute path.
-    ///   - assets: the folder that the style sheet is taken from, as an absolute path.
-    public init(_ file: PlannedFile, url: String?, content: String, assets: String) {
-        var out = Output(root: PrintedPage.mark)
+    ///   - assets: the folder that style sheets are taken from, as an absolute path.
+    ///   - names: the files in that folder.
+    public init(_ file: PlannedFile, url: String?, content: String, assets: String, names: Set<String>) {
+        var out = Output(root: PrintedPage.root)
         file.render(&out)
-        let text = String(decoding: out.bytes, as: UTF8.self)
-        var html = ""
-        html.reserveCapacity(text.utf8.count)
-        var rest = Substring(text)
-        while let at = rest.firstRange(of: PrintedPage.mark) {
-            let before = rest[..<at.lowerBound]
-            let target = rest[at.upperBound...].prefix { $0 != "\"" }
-            if before.hasSuffix(" src=\"") {
-                html += before + "file://" + PrintedPage.escaped(content) + "/" + target
-            } else if target.hasSuffix(".css") || target.hasSuffix(".svg") {
-                html += before + "file://" + PrintedPage.escaped(assets) + "/" + target
-            } else if let url {
-                html += before + PrintedPage.escaped(url) + target
-            } else if before.hasSuffix(" href=\"") {
-                html += before.dropLast(" href=\"".count)
-                rest = rest[target.endIndex...].dropFirst()
+        let page = out.bytes
+        let mark = Array("=\"\(PrintedPage.root)".utf8)
+        let isPicture = Array(" src".utf8)
+        var html: [UInt8] = []
+        html.reserveCapacity(page.count)
+        var start = 0
+        var at = 0
+        while at < page.count {
+            guard page[at] == 0x3D, page[at...].starts(with: mark) else {
+                at += 1
                 continue
-            } else {
-                html += before + target
             }
-            rest = rest[target.endIndex...]
+            let end = page[(at + mark.count)...].firstIndex(of: 0x22) ?? page.count
+            let target = String(decoding: page[(at + mark.count)..<end], as: UTF8.self)
+            let name = page[start..<at].lastIndex(of: 0x20) ?? at
+            html += page[start..<name]
+            let base: String? =
+                if names.contains(target) {
+                    PrintedPage.address(ofFolder: assets)
+                } else if page[name..<at].elementsEqual(isPicture) {
+                    PrintedPage.address(ofFolder: content)
+                } else {
+                    url?.replacing("&", with: "&amp;")
+                }
+            // Without an address the attribute goes, and with it the link.
+            if let base { html += page[name..<at] + Array("=\"\(base)\(target)\"".utf8) }
+            start = min(end + 1, page.count)
+            at = start
         }
-        self.html = Array((html + rest).utf8)
+        self.html = html + page[start...]
     }
 
-    /// A path as it stands in an attribute.
-    private static func escaped(_ path: String) -> String {
-        var out = ""
-        for scalar in path.unicodeScalars {
-            switch scalar {
-            case "\"": out += "%22"
-            case " ": out += "%20"
-            case "%": out += path.hasPrefix("http") ? "%" : "%25"
-            case "<": out += "%3C"
-            case "&": out += "&amp;"
-            case "#": out += "%23"
-            case "?": out += "%3F"
-            default: out.unicodeScalars.append(scalar)
-            }
-        }
-        return out
+    private static func address(ofFolder path: String) -> String {
+        "file://" + path.percentEncoded(keeping: "/") + "/"
     }
 }
 

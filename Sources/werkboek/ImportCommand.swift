@@ -21,6 +21,9 @@ struct ImportCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The day of new history entries; by default today.", valueName: "date"))
     var date: String?
 
+    @Option(help: ArgumentHelp("Who the table was exported for: public, participants or team.", valueName: "audience"))
+    var audience: Audience = .public
+
     @Flag(help: "Add organisations that nobody knows yet to owners.yaml.")
     var addOwners = false
 
@@ -36,7 +39,8 @@ struct ImportCommand: ParsableCommand {
         } catch {
             throw fail(error, messageLanguage(nil))
         }
-        let request = ImportRequest(theme: theme, map: map, date: date, addsOwners: addOwners)
+        let request = ImportRequest(
+            theme: theme, map: map, date: date, addsOwners: addOwners, audience: audience)
         try editing.edit(applies: apply) { content throws(EditError) in
             try content.importActions(from: table, request)
         }

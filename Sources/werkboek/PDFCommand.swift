@@ -3,6 +3,7 @@ import Diagnostics
 import Glibc
 import Pipeline
 import Programme
+import Site
 
 /// `werkboek pdf`.
 struct PDFCommand: ParsableCommand {
@@ -31,7 +32,8 @@ struct PDFCommand: ParsableCommand {
     }
 
     func run() throws {
-        let prepared = try programme.prepareWithoutErrors()
+        // On paper a long list needs no pages of its own.
+        let prepared = try programme.prepareWithoutErrors(rowsPerPage: .max)
         let language = messageLanguage(prepared.programme)
         let address = try address(in: prepared)
         guard let file = prepared.file(at: address) else { throw ValidationError("There is no page \(address).") }
@@ -43,20 +45,49 @@ struct PDFCommand: ParsableCommand {
             throw ExitCode(74)
         }
         let name = output ?? String(address.split(separator: "/").last ?? "").dropLast(".html".count) + ".pdf"
+        let pdf: [UInt8]?
         do throws(FileProblem) {
-            let folder = try TemporaryFolder()
-            defer { folder.remove() }
-            for asset in prepared.files where asset.address.hasSuffix(".css") || asset.address == "favicon.svg" {
-                try folder.write(asset.address, asset.bytes)
-            }
-            let page = PrintedPage(
-                file, url: prepared.site.options.url, content: absolutePath(programme.content), assets: folder.path)
-            try folder.write("page.html", page.html)
-            try printer.print(folder.path + "/page.html", to: name)
+            pdf = try print(file, of: prepared, with: printer, language)
         } catch {
             throw fail(error, language)
         }
+        guard let pdf else { throw ExitCode(74) }
+        do throws(FileProblem) {
+            try writeFile(name, pdf)
+        } catch {
+            Console.error(
+                language == .nl
+                    ? "werkboek: \(name) kan niet geschreven worden: \(error.reason)\n"
+                    : "werkboek: cannot write \(name): \(error.reason)\n")
+            throw ExitCode(74)
+        }
         Console.error("\(name)\n")
+    }
+
+    /// The page as a PDF; `nil`, after telling why, where anything of the page would be missing from it.
+    private func print(
+        _ file: PlannedFile, of prepared: Prepared, with printer: WeasyPrint, _ language: Language
+    ) throws(FileProblem) -> [UInt8]? {
+        let folder = try TemporaryFolder()
+        defer { folder.remove() }
+        let assets = prepared.files.filter { $0.address.hasSuffix(".css") && $0.source == nil }
+        for asset in assets { try folder.write(asset.address, asset.bytes) }
+        let page = PrintedPage(
+            file, url: prepared.site.options.url, content: absolutePath(programme.content), assets: folder.path,
+            names: Set(assets.map(\.address)))
+        try folder.write("page.html", page.html)
+        let output = folder.path + "/page.pdf"
+        let problems = try printer.print(
+            folder.path + "/page.html", to: output, log: folder.path + "/log", on: prepared.programme.day)
+        guard problems.isEmpty else {
+            Console.error(
+                language == .nl
+                    ? "werkboek: WeasyPrint kan de PDF niet volledig maken:\n"
+                    : "werkboek: WeasyPrint cannot make the whole PDF:\n")
+            for problem in problems { Console.error("    \(problem)\n") }
+            return nil
+        }
+        return try readFile(output)
     }
 
     private func address(in prepared: Prepared) throws -> String {
@@ -68,36 +99,5 @@ struct PDFCommand: ParsableCommand {
             throw ValidationError("There is no theme '\(theme ?? "")'." + (near.map { " Did you mean '\($0)'?" } ?? ""))
         }
         return addresses.workbook(theme: prepared.programme.themes[index].slug)
-    }
-}
-
-/// The program that makes the PDF.
-struct WeasyPrint {
-    let path: String
-
-    /// Looks in `WERKBOEK_WEASYPRINT`, in `.venv` of the current folder and in `PATH`.
-    static func find() -> WeasyPrint? {
-        let folders = (Arguments.environment("PATH") ?? "").split(separator: ":").map { String($0) + "/weasyprint" }
-        let candidates =
-            [Arguments.environment("WERKBOEK_WEASYPRINT"), ".venv/bin/weasyprint"].compactMap { $0 } + folders
-        return candidates.first { access($0, X_OK) == 0 }.map(WeasyPrint.init)
-    }
-
-    /// Prints a page, tagged for screen readers.
-    ///
-    /// - Throws: ``FileProblem`` where it cannot be started or fails; its own words go to standard error.
-    func print(_ page: String, to output: String) throws(FileProblem) {
-        let arguments = [path, "--quiet", "--pdf-variant", "pdf/ua-1", page, output]
-        var pointers: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) }
-        pointers.append(nil)
-        defer { for pointer in pointers { free(pointer) } }
-        var process = pid_t()
-        let started = posix_spawn(&process, path, nil, nil, pointers, environ)
-        guard started == 0 else { throw FileProblem(path: path, code: started) }
-        var status: Int32 = 0
-        while waitpid(process, &status, 0) < 0 {
-            guard errno == EINTR else { throw FileProblem(path: path, code: errno) }
-        }
-        guard status == 0 else { throw FileProblem(path: output, code: EIO) }
     }
 }

@@ -263,13 +263,13 @@ import Testing
         let test = try TestContent()
         let plan = try plan(
             test,
-            exported.replacing(";stale;", with: ";fresh;").replacing(
+            exported.replacing(";0;true;false;stale;", with: ";3;false;true;fresh;").replacing(
                 "Gestart, zie", with: "Begonnen, zie"))
         #expect(plan.edits == [])
         #expect(
             plan.summary(.nl) == [
                 "0 nieuw, 0 gewijzigd, 2 gelijk gebleven.",
-                "Kolom `freshness` wordt berekend en niet ingelezen (gewijzigd in rij 2).",
+                "Kolom `moved` wordt berekend en niet ingelezen (gewijzigd in rij 2).",
                 "Kolom `last-note` wordt berekend en niet ingelezen (gewijzigd in rij 2).",
             ])
     }

@@ -9,8 +9,6 @@ import subprocess
 import textwrap
 from pathlib import Path
 
-import pytest
-
 TODAY = "2026-11-21"
 URL = "https://voorbeeld.example/cop/"
 
@@ -21,8 +19,7 @@ ROOT = Path(__file__).resolve().parents[2]
 def tool():
     """The program under test."""
     path = Path(os.environ.get("WERKBOEK_BIN", ROOT / ".build/release/werkboek"))
-    if not path.exists():
-        pytest.skip(f"{path} is not there; WERKBOEK_BIN may name the program")
+    assert path.exists(), f"{path} is not there; run `make test-site`, or name the program in WERKBOEK_BIN"
     return str(path.resolve())
 
 

@@ -17,7 +17,7 @@ import icalendar
 import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
-from forms_support import ROOT, SMALL, TODAY, URL, Site, build, put, tool
+from forms_support import ROOT, SMALL, TODAY, URL, Site, build, put, run, tool
 
 COLUMNS = (
     "id theme title horizon status owner partners questions start due first-due moved late at-risk freshness"
@@ -30,11 +30,15 @@ def small(tmp_path_factory):
     return build(tmp_path_factory.mktemp("small"), SMALL)
 
 
-@pytest.fixture(scope="module", params=["small", "real"])
+@pytest.fixture(scope="module", params=["small", "starter", "real"])
 def site(request, tmp_path_factory):
-    """What must hold of any site is looked at in two."""
+    """What must hold of any site is looked at in three."""
     if request.param == "small":
         return request.getfixturevalue("small")
+    if request.param == "starter":
+        folder = tmp_path_factory.mktemp("starter") / "nieuw"
+        subprocess.run([tool(), "init", folder, "--today", TODAY], check=True, capture_output=True)
+        return build(folder)
     if path := os.environ.get("WERKBOEK_SITE"):
         return Site(path)
     return build(tmp_path_factory.mktemp("real"), None, "--content", str(ROOT / "content"))
@@ -443,6 +447,42 @@ def test_without_an_address(tmp_path):
     assert site.programme["actions"][0]["url"] == "acties/t1-a1.html"
     assert "url" not in site.programme["programme"]
     assert len(site.table()) == 4
+
+
+def test_what_is_left_out_without_an_address_is_told_once(tmp_path):
+    put(tmp_path / "content", SMALL.replace("url: https://voorbeeld.example/cop\n", ""))
+    note = "Zonder `url` in programme.yaml (of `--url`) zijn er geen agenda's, feeds en sitemap."
+    first = run(tmp_path, "build")
+    assert first.returncode == 0 and first.stderr.count(note) == 1 and not first.stdout
+    for options in (["--quiet", "--output", "stil"], ["--url", "https://x.example/", "--output", "adres"]):
+        assert note not in run(tmp_path, "build", *options).stderr
+    put(tmp_path / "content", SMALL.replace("url: https://voorbeeld.example/cop", "language: en"))
+    assert run(tmp_path, "build").stderr.count("Without `url` in programme.yaml (or `--url`)") == 1
+
+
+def test_theme_offers_its_pdf(tmp_path):
+    media = tmp_path / "content/media"
+    media.mkdir(parents=True)
+    (media / "wonen-werkboek.pdf").write_bytes(b"%PDF-1.7")
+    site = build(tmp_path, SMALL.replace("Inleiding bij", "[Het werkboek](../../media/wonen-werkboek.pdf). Inleiding bij"))
+    page = site.bytes("themas/wonen.html").decode()
+    assert re.search(r'<a href="\.\./media/wonen-werkboek\.pdf" type="application/pdf">Werkboek als PDF</a>', page)
+    without = build(tmp_path / "zonder", SMALL)
+    assert "application/pdf" not in without.bytes("themas/wonen.html").decode()
+
+
+@pytest.mark.parametrize("address, forms", [
+    ("index.html", ["agenda.ics", "feed.xml"]), ("agenda.html", ["agenda.ics", "data/actions.csv"]),
+    ("stand.html", ["feed.xml", "data/actions.csv"]), ("wijzigingen.html", ["feed.xml"]),
+    ("themas/wonen.html", ["wonen.xml", "wonen-werkboek.html"]), ("trekkers/vro.html", ["vro.ics", "vro.xml"]),
+])
+def test_pages_offer_their_forms(small, address, forms):
+    page = small.bytes(address).decode()
+    for form in forms:
+        assert re.search(rf'<a [^>]*href="(?:[^"]*/)?{re.escape(form)}"', page), form
+    for kind, ending in (("application/atom\\+xml", "xml"), ("text/calendar", "ics")):
+        if any(form.endswith(ending) for form in forms):
+            assert re.search(rf'<link rel="alternate" type="{kind}"', page), kind
 
 
 def test_address_of_the_command_line_goes_first(tmp_path):

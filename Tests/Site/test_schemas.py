@@ -3,6 +3,7 @@
 import concurrent.futures
 import json
 import re
+import subprocess
 import sys
 from pathlib import Path
 
@@ -11,7 +12,7 @@ import pytest
 import yaml
 
 sys.path.insert(0, str(Path(__file__).parent))
-from forms_support import ROOT, SMALL, build, put, run
+from forms_support import ROOT, SMALL, build, put, run, tool
 
 NAMES = {
     "programme", "owners", "areas", "sources", "inventories", "offerings", "actions", "indicators",
@@ -55,8 +56,11 @@ def front_matter(path):
     return load(match[1]) if match else None
 
 
-def test_schemas_accept_the_projects_own_content(schemas):
-    content = ROOT / "content"
+@pytest.mark.parametrize("content", ["starter", "real"])
+def test_schemas_accept_the_projects_own_content(schemas, content, tmp_path):
+    if content == "starter":
+        subprocess.run([tool(), "init", tmp_path / "nieuw"], check=True, capture_output=True)
+    content = ROOT / "content" if content == "real" else tmp_path / "nieuw/content"
     seen = set()
     for path in sorted(content.rglob("*")):
         if path.suffix == ".yaml":

@@ -16,10 +16,13 @@ struct ActionChanges {
         case removed
     }
 
+    /// The action as the table has it, but for what was edited there.
+    private let shown: ShownAction
     private let reading: UpdateReading
 
-    init(_ action: Action, on date: WrittenDate, _ reading: UpdateReading) {
+    init(_ action: Action, shown: ShownAction, on date: WrittenDate, _ reading: UpdateReading) {
         self.action = action
+        self.shown = shown
         self.reading = reading
         update = NewUpdate(on: date)
     }
@@ -36,7 +39,7 @@ struct ActionChanges {
         warn: (EditMessage, Column) -> Void
     ) {
         readFacts(values, owners: &owners, report: report, warn: warn)
-        readTexts(values, warn: warn)
+        readTexts(values, report: report, warn: warn)
         readHistory(values, owners: &owners, report: report, warn: warn)
     }
 
@@ -64,14 +67,13 @@ struct ActionChanges {
         }
         if let cell = values.text(.partners) {
             let wanted = owners.ids(cell, row: values.row.number) { report($0, .partners) }
-            list(
-                "partners", wanted,
-                present: action.partners.map { reading.programme.id(of: $0.reference) })
+            let all = action.partners.map { reading.programme.id(of: $0.reference) }
+            list("partners", wanted, present: shown.partners, all: all)
         }
         if let cell = values.text(.questions) {
             let wanted = ids(cell, .question) { report($0, .questions) }
-            list(
-                "questions", wanted, present: action.questions.map { reading.programme.id(of: $0) })
+            let all = action.questions.map { reading.programme.id(of: $0) }
+            list("questions", wanted, present: shown.questions, all: all)
         }
         word(.start, values, present: action.start?.iso, report) { text throws(EditMessage) in
             try meaning.date(text).iso
@@ -99,13 +101,19 @@ struct ActionChanges {
         }
     }
 
-    private mutating func list(_ key: String, _ wanted: [String], present: [String]) {
-        let old = Set(present.map(Identifier.folded))
+    /// A list of ids.
+    ///
+    /// - Parameters:
+    ///   - present: what the table had.
+    ///   - all: what the action has.
+    private mutating func list(_ key: String, _ wanted: [String], present: [String], all: [String]) {
+        let old = Set(all.map(Identifier.folded))
         let new = Set(wanted.map(Identifier.folded))
-        guard old != new else { return }
-        if new.isEmpty { return fields.append((key, .removed)) }
+        let removed = Set(present.map(Identifier.folded)).subtracting(new)
         let added = wanted.filter { !old.contains(Identifier.folded($0)) }
-        fields.append((key, .list(removed: old.subtracting(new), added: added)))
+        guard !removed.isEmpty || !added.isEmpty else { return }
+        if added.isEmpty, removed == old { return fields.append((key, .removed)) }
+        fields.append((key, .list(removed: removed, added: added)))
     }
 
     private func ids(_ cell: String, _ kind: EntityKind, report: (EditMessage) -> Void) -> [String] {
@@ -120,11 +128,17 @@ struct ActionChanges {
         }
     }
 
-    private mutating func readTexts(_ values: RowValues, warn: (EditMessage, Column) -> Void) {
-        for (column, prose) in [(Column.what, action.what), (.who, action.who), (.how, action.how)] {
+    private mutating func readTexts(
+        _ values: RowValues, report: (EditMessage, Column) -> Void, warn: (EditMessage, Column) -> Void
+    ) {
+        for (column, key) in [(Column.what, \Action.what), (.who, \Action.who), (.how, \Action.how)] {
             guard let cell = values.text(column) else { continue }
-            let present = prose?.markdown ?? ""
-            if TextForm.same(cell, present) || TextForm.same(values.raw(column) ?? "", present) {
+            let present = shown.action[keyPath: key]?.markdown ?? ""
+            let whole = action[keyPath: key]?.markdown ?? ""
+            let cells = [cell, values.raw(column) ?? ""]
+            if [present, whole].contains(where: { text in cells.contains { TextForm.same($0, text) } }) { continue }
+            if present != whole {
+                report(.hiddenInText, column)
                 continue
             }
             if values.isCutOff(column, of: present) {
@@ -140,14 +154,14 @@ struct ActionChanges {
         _ values: RowValues, owners: inout OwnerImport, report: (EditMessage, Column) -> Void,
         warn: (EditMessage, Column) -> Void
     ) {
-        let state = action.state
+        let state = shown.action.state
         if let cell = values.text(.status)?.trimmed {
             if cell.isEmpty {
                 warn(.emptyLeaves("status", state.status.rawValue), .status)
             } else {
                 do throws(EditMessage) {
                     let status = try reading.meaning.status(cell)
-                    if status != state.status { update.status = status }
+                    if status != state.status, status != action.state.status { update.status = status }
                 } catch { report(error, .status) }
             }
         }
@@ -157,19 +171,13 @@ struct ActionChanges {
             } else if !cell.isEmpty {
                 do throws(EditMessage) {
                     let due = try reading.meaning.date(cell)
-                    if due != state.due { update.due = due }
+                    if due != state.due, due != action.state.due { update.due = due }
                 } catch { report(error, .due) }
             }
         }
         if let cell = values.text(.owner) {
             let wanted = owners.ids(cell, row: values.row.number) { report($0, .owner) }
-            let present = state.owners.map { (reading.programme.id(of: $0.reference), $0.role) }
-            if Set(wanted.map(Identifier.folded)) != Set(present.map { Identifier.folded($0.0) }) {
-                update.owners = wanted.map { id in
-                    let known = present.first { Identifier.folded($0.0) == Identifier.folded(id) }
-                    return NewUpdate.OwnerPart(id: id, role: known?.1)
-                }
-            }
+            readOwners(wanted)
         }
         if let note = values.text(.note).map(TextForm.clean), !note.isEmpty {
             let isKnown = action.updates.contains {
@@ -178,6 +186,24 @@ struct ActionChanges {
             if !isKnown { update.note = note }
         }
         checkOrder(report)
+    }
+
+    private mutating func readOwners(_ wanted: [String]) {
+        let all = action.state.owners.map {
+            NewUpdate.OwnerPart(id: reading.programme.id(of: $0.reference), role: $0.role)
+        }
+        func ids(_ owners: [NewUpdate.OwnerPart]) -> Set<String> { Set(owners.map { Identifier.folded($0.id) }) }
+        let new = Set(wanted.map(Identifier.folded))
+        guard new != ids(shown.owners), new != ids(all) else { return }
+        let hidden = all.filter {
+            let id = Identifier.folded($0.id)
+            return !new.contains(id) && !ids(shown.owners).contains(id)
+        }
+        let named = wanted.map { id in
+            let known = all.first { Identifier.folded($0.id) == Identifier.folded(id) }
+            return NewUpdate.OwnerPart(id: id, role: known?.role)
+        }
+        update.owners = named + hidden
     }
 
     /// An entry that is older than one which names the same would change nothing.

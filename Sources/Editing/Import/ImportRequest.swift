@@ -1,3 +1,6 @@
+public import Programme
+internal import Site
+
 /// How a table of actions is to be read.
 public struct ImportRequest: Sendable {
     /// Where new actions go that name no theme themselves: id, slug, number or title.
@@ -8,14 +11,18 @@ public struct ImportRequest: Sendable {
     public var date: String?
     /// Whether organisations that are not known become new owners; else they are errors.
     public var addsOwners = false
+    /// Who the table was exported for: it is compared with what they see.
+    public var audience = Audience.public
 
     public init(
-        theme: String? = nil, map: String? = nil, date: String? = nil, addsOwners: Bool = false
+        theme: String? = nil, map: String? = nil, date: String? = nil, addsOwners: Bool = false,
+        audience: Audience = .public
     ) {
         self.theme = theme
         self.map = map
         self.date = date
         self.addsOwners = addsOwners
+        self.audience = audience
     }
 }
 
@@ -28,41 +35,10 @@ public struct OfferedOwner: Sendable, Hashable {
     public var row: Int
 }
 
-/// A column of the table of actions: those of `export`, in its order, and two that only import knows.
-enum Column: String, CaseIterable, Sendable {
-    case id
-    case theme
-    case title
-    case horizon
-    case status
-    case owner
-    case partners
-    case questions
-    case start
-    case due
-    case firstDue = "first-due"
-    case moved
-    case late
-    case atRisk = "at-risk"
-    case freshness
-    case lastUpdate = "last-update"
-    case lastNote = "last-note"
-    case what
-    case who
-    case how
-    /// The heading of the theme's agenda.
-    case group
-    /// A text for the history.
-    case note
+/// A column of a table of actions.
+typealias Column = ActionColumn
 
-    /// Whether it is worked out from the rest, and so cannot be imported.
-    var isDerived: Bool {
-        switch self {
-        case .firstDue, .moved, .late, .atRisk, .freshness, .lastUpdate, .lastNote: true
-        default: false
-        }
-    }
-
+extension ActionColumn {
     /// The column that a name in somebody's own list most likely stands for; only ever suggested.
     static func suggested(for name: String) -> Column? {
         let words: [(Column, [String])] = [

@@ -12,6 +12,9 @@ struct Importer {
     let theme: Int?
     private let date: WrittenDate
     private let adds: Bool
+    private let shown: ShownActions
+    /// Rows about actions that those do not see whom the table is said to be for.
+    private var unseen: [Int] = []
     private var owners: OwnerImport
     private var ids: FreeIDs
     /// Actions by theme and folded title.
@@ -32,6 +35,7 @@ struct Importer {
         owners = OwnerImport(reading, adds: request.addsOwners)
         ids = FreeIDs(content.programme)
         adds = request.addsOwners
+        shown = try ShownActions(content, for: request.audience)
         var values = NewValues(content.programme)
         theme = values.value("theme", request.theme, reading.meaning.theme)
         date =
@@ -84,12 +88,17 @@ struct Importer {
 
     private mutating func compare(_ values: RowValues, with index: Int) {
         let action = programme.actions[index]
+        let seen = shown[action]
+        if seen == nil { unseen.append(values.row.number) }
+        let shownAction = seen ?? ShownAction(action, in: programme)
         for column in Column.allCases where column.isDerived {
-            if let cell = values.text(column), !DerivedCheck.isUnchanged(column, cell, action) {
+            if let cell = values.text(column), !DerivedCheck.isUnchanged(column, cell, shownAction.action),
+                !DerivedCheck.isUnchanged(column, cell, action)
+            {
                 derived[column, default: []].append(values.row.number)
             }
         }
-        var changes = ActionChanges(action, on: date, reading)
+        var changes = ActionChanges(action, shown: shownAction, on: date, reading)
         var found: [(EditMessage, Column)] = []
         var warnings: [(EditMessage, Column)] = []
         changes.read(
@@ -150,6 +159,7 @@ struct Importer {
                 draft.notes.append(.derivedIgnored(map.name(of: column), rows))
             }
         }
+        if !unseen.isEmpty { draft.notes.append(.unseen(shown.audience, unseen)) }
         draft.changes.append(.imported(new: added.count, changed: changed, unchanged: unchanged))
     }
 

@@ -1,4 +1,5 @@
 internal import Programme
+internal import Site
 
 /// One row of a table: the cells by what they hold.
 struct RowValues {
@@ -12,7 +13,7 @@ struct RowValues {
 
     /// The cell of a column without what protects a spreadsheet from it; `nil` where the table has no such column.
     func text(_ column: Column) -> String? {
-        raw(column).map { FormulaMark.removed(from: $0) }
+        raw(column).map { CSVCell.original($0) }
     }
 
     /// The cell as it is.
@@ -35,6 +36,6 @@ struct RowValues {
     /// Whether a cell is the beginning of a text that Excel cut off.
     func isCutOff(_ column: Column, of text: String) -> Bool {
         guard let raw = raw(column), raw.utf16.count == RowValues.excelLimit else { return false }
-        return TextForm.plain(text).hasPrefix(TextForm.plain(FormulaMark.removed(from: raw)))
+        return TextForm.plain(text).hasPrefix(TextForm.plain(CSVCell.original(raw)))
     }
 }

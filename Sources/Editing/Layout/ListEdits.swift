@@ -23,8 +23,9 @@ extension YAMLFile {
                     let dash = dashColumn(pair.value), let item = items(pair.value).first,
                     tree.kind(item) == .mapping, let column = keyColumn(item)
                 else { continue }
+                // Behind a brace the keys do not stand where they would on lines of their own.
                 let step = ListStyle(
-                    dash: dash - self.column(whole(pair.key).lowerBound), key: column - dash)
+                    dash: dash - self.column(whole(pair.key).lowerBound), key: isFlow(item) ? 2 : column - dash)
                 guard step.dash >= 0, step.key >= 2 else { continue }
                 if isSame { return step }
                 found = step

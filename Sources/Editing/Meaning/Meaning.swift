@@ -12,10 +12,9 @@ struct Meaning {
     init(_ programme: Programme) {
         self.programme = programme
         var statuses: [String: Status] = [:]
-        for (status, words) in StatusVocabulary.words {
-            for word in words { statuses[word] = status }
+        for status in Status.allCases {
+            for word in status.vocabulary + [Folding.folded(status.rawValue)] { statuses[word] = status }
         }
-        for status in Status.allCases { statuses[Folding.folded(status.rawValue)] = status }
         // The programme's own words win.
         for status in Status.allCases {
             if let title = programme.settings.statuses?[status]?.title {

@@ -44,6 +44,18 @@ public struct Content: Sendable {
         return (programme, found + more)
     }
 
+    /// The programme as an audience sees it.
+    ///
+    /// - Throws: ``EditError/file(_:)`` where a file cannot be read any more.
+    func programme(for audience: Audience) throws(EditError) -> Programme {
+        guard audience != .team else { return programme }
+        do {
+            return assemble(try readContent(folder, jobs: jobs), for: audience, on: programme.day, jobs: jobs).0
+        } catch {
+            throw .file(error)
+        }
+    }
+
     /// The index of a file in ``files``, by its path inside the folder.
     func file(named name: String) -> Int? {
         files.files.firstIndex { $0.name == name }

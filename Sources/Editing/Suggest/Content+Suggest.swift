@@ -1,5 +1,6 @@
 internal import Diagnostics
 public import Programme
+internal import Site
 
 /// Something that may be meant by what somebody has typed so far.
 public struct Suggestion: Sendable, Hashable {
@@ -91,12 +92,11 @@ extension Content {
             }
         case .status:
             return Status.allCases.map { status in
-                let own = programme.settings.statuses?[status]?.title
-                let known = StatusVocabulary.words.first { $0.status == status }?.words ?? []
-                let label = own ?? known[programme.language == .nl ? 0 : 1]
+                let label =
+                    programme.settings.statuses?[status]?.title ?? status.word(in: programme.language)
                 return Candidate(
                     suggestion: Suggestion(value: status.rawValue, title: label),
-                    names: [status.rawValue, label] + known)
+                    names: [status.rawValue, label] + status.vocabulary)
             }
         case .audience: return words(Audience.allCases.map { ($0.rawValue, "") })
         case .ownerKind: return words(OwnerKind.allCases.map { ($0.rawValue, "") })

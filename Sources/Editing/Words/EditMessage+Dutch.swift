@@ -130,6 +130,10 @@ extension EditMessage {
             "`\(name)` is nog niet bekend. Verbeter de naam, of laat haar met `--add-owners` toevoegen als `\(id)`."
         case .emptyLeaves(let key, let value): "Leeg verandert niets: `\(key)` blijft `\(value)`."
         case .cutOff: "Excel heeft deze tekst afgekapt; zij blijft zoals zij is."
+        case .hiddenInText:
+            "In deze tekst staat iets dat niet voor iedereen is; met de tabel zou het verdwijnen. Verander de tekst in het bestand, of begin opnieuw met `export --audience team` en daarna `import --audience team`."
+        case .unseen(let audience, let rows):
+            "Wie de tabel als `\(audience.rawValue)` krijgt, ziet de actie van rij \(EditMessage.first(rows.map(String.init)) { "en nog \($0)" }) niet. Is de tabel voor anderen gemaakt, zeg dat dan met `--audience`."
         case .laterUpdate(let day):
             "Er is al een later bericht hierover, van \(day.iso). Geef een latere datum."
         case .derivedIgnored(let column, let rows):

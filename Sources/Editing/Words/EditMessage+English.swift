@@ -131,6 +131,10 @@ extension EditMessage {
         case .emptyLeaves(let key, let value):
             "An empty cell changes nothing: `\(key)` stays `\(value)`."
         case .cutOff: "Excel has cut this text off; it stays as it is."
+        case .hiddenInText:
+            "This text holds something that is not for everyone; the table would take it away. Change the text in the file, or begin anew with `export --audience team` and then `import --audience team`."
+        case .unseen(let audience, let rows):
+            "Whoever has the table as `\(audience.rawValue)` does not see the action of row \(EditMessage.first(rows.map(String.init)) { "and \($0) more" }). If the table was made for others, say so with `--audience`."
         case .laterUpdate(let day):
             "There is a later update about this, of \(day.iso). Give a later date."
         case .derivedIgnored(let column, let rows):

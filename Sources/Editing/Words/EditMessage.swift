@@ -82,6 +82,8 @@ indirect enum EditMessage: Sendable, Error {
     case offeredOwner(String, id: String)
     case emptyLeaves(String, String)
     case cutOff
+    case hiddenInText
+    case unseen(Audience, [Int])
     case laterUpdate(Day)
     case derivedIgnored(String, [Int])
     case lineChanged(String, String, from: String?, to: String)

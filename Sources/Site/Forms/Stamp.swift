@@ -109,7 +109,7 @@ extension Stamp {
             out.mark(updates[i].due)
             out.mark(updates[i].owner != nil)
             out.mark(updates[i].owner ?? [], site.programme)
-            out.mark(updates[i].by?.target.map { site.programme.label(of: $0) } ?? "")
+            out.mark(updates[i].by?.target.map { site.names.label(of: $0) } ?? "")
             out.mark(updates[i].note != nil)
             if let note = updates[i].note { ProseMarkup(site, note).fingerprint(into: &out) }
         }

@@ -57,7 +57,7 @@ struct CalendarEvents: Sendable {
         let theme = site.programme.actions[index].theme
         let title = theme.map { site.programme.themes[$0].title }
         func names(_ label: String, _ owners: [RoleReference]) -> String? {
-            let names = owners.compactMap { owner in owner.reference.target.map { site.programme.label(of: $0) } }
+            let names = owners.compactMap { owner in owner.reference.target.map { site.names.label(of: $0) } }
             return names.isEmpty ? nil : "\(site.word(label)): \(names.joined(separator: ", "))"
         }
         let details = [

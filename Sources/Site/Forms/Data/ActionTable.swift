@@ -3,10 +3,7 @@ internal import Programme
 
 extension Site {
     /// The columns of `data/actions.csv`, in their order.
-    public static let actionColumns = [
-        "id", "theme", "title", "horizon", "status", "owner", "partners", "questions", "start", "due", "first-due",
-        "moved", "late", "at-risk", "freshness", "last-update", "last-note", "what", "who", "how",
-    ]
+    public static let actionColumns = ActionColumn.allCases.filter(\.isPublished).map(\.rawValue)
 
     /// The actions as `data/actions.csv`: a row for each as it stands on the day, lists joined by a comma and a space.
     public func actionsCSV() -> [UInt8] {

@@ -17,7 +17,7 @@ struct Feed {
     /// How many updates the feed of the whole programme has at most.
     static let longest = 500
     /// How many that of an owner or theme has.
-    static let longestPart = 100
+    static let longestPart = 50
 
     /// The feed of the whole programme.
     init(_ site: Site, _ order: UpdateOrder, at address: String) {
@@ -81,7 +81,7 @@ struct Feed {
             xml.emptyElement("link", ["rel": "alternate", "type": "text/html", "href": site.fullAddress(page)])
             xml.element("updated", Feed.time(entries.first?.day ?? start))
             xml.element("author") { xml in
-                let organiser = settings.organiser?.target.map { site.programme.label(of: $0) }
+                let organiser = settings.organiser?.target.map { site.names.label(of: $0) }
                 xml.element("name", organiser ?? settings.name)
             }
             xml.element("generator", "werkboek", ["version": site.options.version])

@@ -29,7 +29,7 @@ struct FeedEntry {
             xml.element("updated", Feed.time(update.day))
             xml.element("published", Feed.time(update.day))
             if let by = update.by?.target {
-                xml.element("author") { $0.element("name", site.programme.label(of: by)) }
+                xml.element("author") { $0.element("name", site.names.label(of: by)) }
             }
             if let theme = site.programme.actions[index].theme {
                 let slug = Identifier.folded(site.programme.themes[theme].slug)
@@ -45,7 +45,7 @@ struct FeedEntry {
         if let status = update.status { facts.append("\(site.word("status")): \(site.statusWord(status))") }
         if let due = update.due { facts.append("\(site.word("due")): \(site.formats.date(due))") }
         if let owners = update.owner {
-            let names = owners.compactMap { owner in owner.reference.target.map { site.programme.label(of: $0) } }
+            let names = owners.compactMap { owner in owner.reference.target.map { site.names.label(of: $0) } }
             facts.append(
                 names.isEmpty
                     ? site.word("not-assigned") : "\(site.word("owner")): \(names.joined(separator: ", "))")
@@ -78,7 +78,7 @@ struct FeedEntry {
         let page = Array(page.utf8)
         var out: [UInt8] = []
         var from = 0
-        for (i, byte) in html.enumerated() where byte == 0x23 {
+        for i in html.indices where html[i] == 0x23 {
             guard i + 1 >= mark.count, html[(i + 1 - mark.count)...i].elementsEqual(mark) else { continue }
             out += html[from..<i]
             out += page
