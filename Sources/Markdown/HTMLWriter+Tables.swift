@@ -9,11 +9,28 @@ extension HTMLWriter {
                 writeCaptionID(node)
             } else {
                 out.append("=\"")
-                out.append(escaping: options.words.table)
+                writeTableName(node)
             }
             out.append("\">\n")
         }
         out.append("<table>\n")
+    }
+
+    /// Writes a name for a table that has no caption: its number in the text, so that no two are alike, and the heading
+    /// that it stands under.
+    private mutating func writeTableName(_ table: Node) {
+        out.append(escaping: options.words.table)
+        out.append(.space)
+        out.append(decimal: Int(table.number))
+        let start = document.offset + Int(table.start)
+        var (low, high) = (0, document.headings.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if document.headings[middle].range.lowerBound < start { low = middle + 1 } else { high = middle }
+        }
+        guard low > 0 else { return }
+        out.append(", ")
+        out.append(escaping: document.headings[low - 1].text)
     }
 
     mutating func writeCaptionStart(_ node: Node) {

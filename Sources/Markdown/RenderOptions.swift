@@ -6,7 +6,7 @@ public struct RenderOptions: Sendable {
         public var footnotes: String
         /// Names the link from a footnote back to its mark.
         public var backToText: String
-        /// Names a table that has no caption.
+        /// Begins the name of a table that has no caption; its number follows.
         public var table: String
         /// Names the box of a task that is done.
         public var done: String
@@ -25,8 +25,9 @@ public struct RenderOptions: Sendable {
         }
     }
 
-    /// The words around the text.
-    public var words: Words
+    /// The words around the text, put together only where a text needs any.
+    public var words: Words { makeWords() }
+    private let makeWords: @Sendable () -> Words
     /// The level on the page of the part's highest heading; the others keep their distance to it, down
     /// to level 6. `nil`: as written.
     public var headingLevel: Int?
@@ -53,10 +54,10 @@ public struct RenderOptions: Sendable {
     ///   - showsFootnotes: writes the footnotes of the part below it.
     ///   - wrapsTables: puts a table in a region that scrolls on its own.
     public init(
-        words: Words, headingLevel: Int? = nil, idPrefix: String = "",
+        words: @autoclosure @escaping @Sendable () -> Words, headingLevel: Int? = nil, idPrefix: String = "",
         hidesExplicitIDs: Bool = false, showsFootnotes: Bool = true, wrapsTables: Bool = true
     ) {
-        self.words = words
+        makeWords = words
         self.headingLevel = headingLevel
         self.idPrefix = idPrefix
         self.hidesExplicitIDs = hidesExplicitIDs

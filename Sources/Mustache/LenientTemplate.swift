@@ -16,6 +16,8 @@ package struct LenientTemplate: Sendable {
 
     /// Writes the template filled in with data.
     package func render(_ data: Dynamic, into out: inout Output) {
-        _ = program.run(data, through: PageSink.self, into: &out)
+        var sink = PageSink(out: out.taken())
+        _ = program.run(data, into: &sink)
+        out = sink.out
     }
 }

@@ -12,6 +12,9 @@ public struct TemplateCompiler: Sendable {
     /// What is wrong with the files and with the templates compiled so far, each thing once.
     public var diagnostics: [Diagnostic] { problems.found }
 
+    /// What was compiled so far, in order: each template's name, and what its page offers.
+    public private(set) var pages: [(name: String, shape: Shape)] = []
+
     private let set: TemplateSet
     private let words: [String: String]
     private let trimsIndentation: Bool
@@ -42,6 +45,7 @@ public struct TemplateCompiler: Sendable {
     public mutating func compile<Page: View>(
         _ name: String, for page: Page.Type, missingAt place: Place = .start(ofFile: 0)
     ) -> Template<Page> {
+        pages.append((name, Page.fields.shape))
         guard let template = set[name] else {
             let near = nearest(to: name, among: set.names)
             problems.add(.missingTemplate(name, nearest: near), at: place)

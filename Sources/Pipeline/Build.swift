@@ -2,14 +2,48 @@ internal import Jobs
 internal import Mustache
 public import Publish
 public import Site
+internal import Synchronization
 
 /// What building a site did.
 public struct BuildResult: Sendable {
     public var outcome: Outcome
-    /// Pages that were rendered.
-    public var rendered: Int
-    /// Pages whose contents had not changed, so that they were not rendered.
-    public var skipped: Int
+    public var work: RenderWork
+}
+
+/// What was rendered and what was not.
+public struct RenderWork: Sendable, Hashable {
+    /// Files that were rendered or copied.
+    public var rendered = 0
+    /// Bytes in those that were rendered.
+    public var bytes = 0
+    /// Files that show what they showed before, so that they were not rendered.
+    public var skipped = 0
+
+    static func += (sum: inout RenderWork, other: RenderWork) {
+        sum.rendered += other.rendered
+        sum.bytes += other.bytes
+        sum.skipped += other.skipped
+    }
+}
+
+/// Why a file was rendered.
+public enum RenderReason: Sendable {
+    /// The last build did not make it.
+    case isNew
+    /// It is not as the last build left it.
+    case wasTouched
+    /// It shows something else now.
+    case differs
+}
+
+/// Who is told how rendering goes; on any thread.
+public struct RenderWatch: Sendable {
+    /// Told of each file that is rendered, and why.
+    public var rendered: (@Sendable (String, RenderReason) -> Void)?
+    /// Told now and then how many files were gone through, of how many.
+    public var progress: (@Sendable (Int, Int) -> Void)?
+
+    public init() {}
 }
 
 /// Renders what changed and switches the site over.
@@ -19,55 +53,77 @@ public struct BuildResult: Sendable {
 ///   - publication: the hold on the output folder.
 ///   - stamp: stands for all inputs, for the next build.
 ///   - jobs: threads to render with.
-///   - explain: told of each file that is rendered, and why.
+///   - watch: told how it goes.
 public func build(
     _ files: [PlannedFile], into publication: Publication, stamp: Digest, jobs: Int,
-    explain: (@Sendable (String) -> Void)? = nil, timings: inout Timings
+    watch: RenderWatch = RenderWatch(), timings: inout Timings
 ) throws(PublishError) -> BuildResult {
     timings.begin(.render)
-    // What a template's names stand for is decided by the program, so another program renders anew.
-    let salt = "\(Tool.version) \(Tool.build)\n"
-    let chunk = 16
+    let done = Atomic<Int>(0)
+    let chunk = 8
     let chunks = (files.count + chunk - 1) / chunk
-    let parts = inParallel(chunks, jobs: jobs) { index -> Result<(Int, Int), PublishError> in
-        var out = Output(root: "", capacity: 1 << 15)
-        var rendered = 0
-        var skipped = 0
+    let parts = inParallel(chunks, jobs: jobs) { index -> Result<RenderWork, PublishError> in
+        var renderer = Renderer(publication: publication, explain: watch.rendered)
         do throws(PublishError) {
             for file in files[index * chunk..<min(files.count, (index + 1) * chunk)] {
-                out.reset(root: file.root)
-                out.write(salt)
-                file.fingerprint(&out)
-                let fingerprint = Digest(out.bytes)
-                if publication.keep(file.address, fingerprint: fingerprint) {
-                    skipped += 1
-                    continue
-                }
-                if let source = file.source {
-                    try publication.copyFile(from: source, to: file.address, fingerprint: fingerprint)
-                    rendered += 1
-                    continue
-                }
-                out.reset(root: file.root)
-                file.render(&out)
-                rendered += 1
-                try publication.write(file.address, out.bytes, fingerprint: fingerprint)
-                explain?(file.address)
+                try renderer.render(file)
             }
+            watch.progress?(min(files.count, done.add(chunk, ordering: .relaxed).newValue), files.count)
         } catch {
             return .failure(error)
         }
-        return .success((rendered, skipped))
+        return .success(renderer.work)
     }
-    var rendered = 0
-    var skipped = 0
-    for part in parts {
-        let (some, others) = try part.get()
-        rendered += some
-        skipped += others
-    }
+    var work = RenderWork()
+    for part in parts { work += try part.get() }
     timings.begin(.publish)
     let outcome = try publication.commit(stamp: stamp)
     timings.end()
-    return BuildResult(outcome: outcome, rendered: rendered, skipped: skipped)
+    return BuildResult(outcome: outcome, work: work)
+}
+
+/// Renders one file after the other, in the same room.
+private struct Renderer {
+    let publication: Publication
+    let explain: (@Sendable (String, RenderReason) -> Void)?
+    private(set) var work = RenderWork()
+    private var page = Output(root: "", capacity: 1 << 15)
+    private var print = Output(root: "", capacity: 1 << 13)
+    /// What a template's names stand for is decided by the program, so another program renders anew.
+    private let salt = "\(Tool.version) \(Tool.build)\n"
+
+    init(publication: Publication, explain: (@Sendable (String, RenderReason) -> Void)?) {
+        self.publication = publication
+        self.explain = explain
+    }
+
+    /// Renders a file, unless it shows what it showed before.
+    mutating func render(_ file: PlannedFile) throws(PublishError) {
+        page.reset(root: file.root)
+        print.reset(root: file.root)
+        print.write(salt)
+        let reason: RenderReason
+        if let record = publication.record(of: file.address) {
+            file.fingerprint(&print)
+            let fingerprint = Digest(print.bytes)
+            if record.fingerprint == fingerprint, publication.keep(file.address, fingerprint: fingerprint) {
+                work.skipped += 1
+                return
+            }
+            reason = .differs
+            file.render(&page)
+        } else {
+            reason = publication.isKnown(file.address) ? .wasTouched : .isNew
+            file.render(into: &page, fingerprint: &print)
+        }
+        let fingerprint = Digest(print.bytes)
+        work.rendered += 1
+        work.bytes += page.bytes.count
+        if let source = file.source {
+            try publication.copyFile(from: source, to: file.address, fingerprint: fingerprint)
+        } else {
+            try publication.write(file.address, page.bytes, fingerprint: fingerprint)
+        }
+        explain?(file.address, reason)
+    }
 }

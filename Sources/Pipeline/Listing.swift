@@ -1,3 +1,4 @@
+public import Diagnostics
 internal import Glibc
 public import Programme
 public import Publish
@@ -24,14 +25,20 @@ public struct Listing: Sendable {
         }
     }
 
+    /// How many files there are, and bytes in them.
+    public var size: (files: Int, bytes: Int) {
+        let all = content.entries + [ContentFolder.Entry](templates?.entries ?? [])
+        return (all.count, all.reduce(0) { $0 + Int($1.size) })
+    }
+
     /// Stands for everything that the site depends on: the facts of all files, the options and the program itself.
     ///
     /// - Parameters:
     ///   - inputs: the options.
-    ///   - hasWarnings: whether the build warned of something, which a build that skips the reading must still tell.
+    ///   - known: what a build that skips the reading must still tell.
     /// - Returns: `nil` where a file changed so lately that another change might not show in its facts.
-    public func stamp(_ inputs: Inputs, hasWarnings: Bool) -> Digest? {
-        var text = "\(Tool.version)\n\(Tool.build)\n\(hasWarnings)\n"
+    public func stamp(_ inputs: Inputs, _ known: Known) -> Digest? {
+        var text = "\(Tool.version)\n\(Tool.build)\n\(known.hasWarnings) \(known.language.rawValue)\n"
         text +=
             "\(inputs.content)\n\(inputs.templates)\n\(inputs.day.iso)\n\(inputs.url ?? "")\n\(inputs.audience.rawValue)\n"
         var newest: Int64 = 0
@@ -41,6 +48,24 @@ public struct Listing: Sendable {
         }
         // The clock of a file system ticks every few milliseconds.
         return newest < time - 20_000_000 ? Digest(text) : nil
+    }
+
+    /// What is known of a programme without reading it, from the stamp of the last build.
+    public struct Known: Sendable {
+        /// Whether there is something to warn of.
+        public var hasWarnings: Bool
+        /// The programme's own language.
+        public var language: Language
+
+        public init(hasWarnings: Bool, language: Language) {
+            self.hasWarnings = hasWarnings
+            self.language = language
+        }
+
+        /// All there can be.
+        public static let all = Language.allCases.flatMap { language in
+            [Known(hasWarnings: false, language: language), Known(hasWarnings: true, language: language)]
+        }
     }
 
     private static func now() -> Int64 {

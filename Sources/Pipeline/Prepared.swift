@@ -33,10 +33,12 @@ public func prepare(
     var (programme, diagnostics) = assemble(documents, for: inputs.audience, on: inputs.day, jobs: inputs.jobs)
     diagnostics += documentDiagnostics
     timings.begin(.check)
-    diagnostics = applySettings(programme.settings.rules ?? [:], to: diagnostics) + check(programme)
+    diagnostics = applySettings(programme.settings.rules ?? [:], to: diagnostics) + check(programme, jobs: inputs.jobs)
     timings.begin(.plan)
     let url = (inputs.url ?? programme.settings.url).map { $0.hasSuffix("/") ? $0 : $0 + "/" }
-    let site = Site(programme, options: Site.Options(url: url, version: Tool.version))
+    var options = Site.Options(url: url, version: Tool.version)
+    if let rows = inputs.rowsPerPage { options.rowsPerPage = rows }
+    let site = Site(programme, options: options)
     var sources = programme.files
     let templates = try loadTemplates(listing.templates, sources: &sources)
     let compiled = PageTemplates(templates.set, words: site.words)

@@ -21,6 +21,9 @@ extension Publication {
             fingerprint: old.entries[entry].fingerprint, content: old.entries[entry].content)
     }
 
+    /// Whether the last build made a page with this address, be it changed or removed since.
+    public func isKnown(_ path: String) -> Bool { index[Digest(path)] != nil }
+
     /// Keeps a page as it is, if what it shows has not changed.
     ///
     /// - Returns: whether it is kept; if not, it must be written (or it goes).

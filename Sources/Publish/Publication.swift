@@ -79,23 +79,30 @@ public final class Publication: Sendable {
     public static func isCurrent(
         _ output: String, stamp: Digest, _ options: Options = Options()
     ) -> Bool {
-        guard options.share == nil, let hold = Hold.look(at: output) else { return false }
+        current(output, of: [stamp], options) != nil
+    }
+
+    /// Which of some stamps the output is whole and exactly what the last build with that stamp wrote, by index.
+    public static func current(
+        _ output: String, of stamps: [Digest], _ options: Options = Options()
+    ) -> Int? {
+        guard options.share == nil, let hold = Hold.look(at: output) else { return nil }
         do throws(Failure) {
             let name = Manifest.name(for: nil)
             let (manifest, isWanted) = try Own.manifests(in: hold.root, wanted: name)
-            guard isWanted, manifest.stamp == stamp,
+            guard isWanted, let found = stamps.firstIndex(where: { $0 == manifest.stamp }),
                 try !Mending(hold: hold, name: name, jobs: options.jobs).isNeeded
-            else { return false }
+            else { return nil }
             let index = DigestIndex(manifest.entries.map(\.path))
             let (_, standing) = try Standing.survey(
                 hold.root, manifest, index, jobs: options.jobs, thorough: false)
-            guard standing.foreign.isEmpty else { return false }
-            return zip(manifest.entries, zip(standing.items, standing.facts)).allSatisfy {
-                entry, found in
+            guard standing.foreign.isEmpty else { return nil }
+            let isWhole = zip(manifest.entries, zip(standing.items, standing.facts)).allSatisfy { entry, found in
                 entry.kind == .page ? found.1 != nil : found.0 >= 0
             }
+            return isWhole ? found : nil
         } catch {
-            return false
+            return nil
         }
     }
 

@@ -13,4 +13,14 @@ public struct Share: Sendable, Hashable {
         self.index = index
         self.count = count
     }
+
+    /// Reads `I/N`.
+    public init?(_ text: String) {
+        let parts = text.split(separator: "/", omittingEmptySubsequences: false).map { Int($0) }
+        guard parts.count == 2, let index = parts[0], let count = parts[1] else { return nil }
+        self.init(index, of: count)
+    }
+
+    /// Whether a page is in it. Depends on nothing but its address, so that pages stay where they are when others come.
+    public func has(_ path: String) -> Bool { Digest(path).low % UInt64(count) == UInt64(index - 1) }
 }

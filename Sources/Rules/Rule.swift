@@ -1,4 +1,5 @@
 public import Diagnostics
+internal import Jobs
 public import Programme
 
 /// Something that is checked of a whole programme: what it lacks or lets slip.
@@ -45,9 +46,12 @@ public let allRules: [any Rule] = [
 ]
 
 /// Checks a programme against all rules that it has not turned off.
-public func check(_ programme: Programme) -> [Diagnostic] {
+///
+/// - Parameter jobs: threads to check with.
+public func check(_ programme: Programme, jobs: Int = 1) -> [Diagnostic] {
     let settings = programme.settings.rules ?? [:]
-    return allRules.flatMap { rule -> [Diagnostic] in
+    return inParallel(allRules.count, jobs: jobs) { index -> [Diagnostic] in
+        let rule = allRules[index]
         let setting = settings[rule.name] ?? .warning
         guard setting != .off else { return [] }
         return rule.findings(in: programme).map { finding in
@@ -55,7 +59,7 @@ public func check(_ programme: Programme) -> [Diagnostic] {
                 rule.name, setting == .error ? .error : .warning, RuleMessage(words: finding.message),
                 at: finding.place, timely: rule.isTimely)
         }
-    }
+    }.flatMap(\.self)
 }
 
 /// Gives warnings that reading and assembling found the severity that the programme set for them.

@@ -2,9 +2,15 @@ internal import Programme
 
 /// The pages that can be reached from every other one, worked out once.
 struct Navigation: Sendable {
-    struct Entry: Sendable {
-        var title: String
-        var address: String
+    /// Shared by all pages rather than copied for each.
+    final class Entry: Sendable {
+        let title: String
+        let address: String
+
+        init(title: String, address: String) {
+            self.title = title
+            self.address = address
+        }
     }
 
     /// What most readers come for, in the head of each page.

@@ -9,6 +9,8 @@ public final class Site: Sendable {
         public var url: String?
         /// The version of the tool.
         public var version: String
+        /// How long a list may be before it is cut in pages.
+        public var rowsPerPage = 1000
 
         public init(url: String? = nil, version: String) {
             self.url = url
@@ -18,12 +20,15 @@ public final class Site: Sendable {
 
     public let programme: Programme
     public let addresses: Addresses
+    let names: Names
     public let formats: Formats
     public let options: Options
     /// The labels of the interface in the site's language.
     public let words: [String: String]
     /// What is shown of each action, by index.
     let facts: [ActionFacts]
+    /// Who to call for what.
+    let topics: TopicDirectory
     /// The pages that can be reached from every other one.
     let navigation: Navigation
 
@@ -31,6 +36,8 @@ public final class Site: Sendable {
         self.programme = programme
         self.options = options
         addresses = Addresses(programme)
+        names = Names(programme)
+        topics = TopicDirectory(programme)
         formats = Formats(programme.language)
         words = interfaceWords(programme.language)
         let (formats, words) = (formats, words)

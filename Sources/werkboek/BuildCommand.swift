@@ -18,22 +18,30 @@ struct BuildCommand: ParsableCommand {
 
     @OptionGroup var reporting: ReportingOptions
 
-    @Flag(help: "Print what each stage took.")
+    @Flag(help: "Print what each stage took, and how much was read, rendered and written.")
     var timings = false
 
-    @Flag(help: "Say of each page why it was rendered.")
+    @Flag(help: "Say of each page that is rendered why.")
     var explain = false
 
     @Flag(help: "Take over an output folder that holds other files; they are kept.")
     var adopt = false
 
+    @Option(
+        help: ArgumentHelp(
+            "Build one of N equal shares of the site, to be merged with the others by copying.", valueName: "i/n"),
+        transform: Arguments.share)
+    var shard: Share?
+
     func run() throws {
         let inputs = try programme.inputs()
         try checkOutput(inputs)
-        var timings = Timings()
         var options = Publication.Options()
         options.adopt = adopt
         options.jobs = inputs.jobs
+        options.share = shard
+        let progress = Progress(isQuiet: reporting.quiet, language: messageLanguage(nil))
+        var timings = Timings(watch: progress.begin)
         timings.begin(.list)
         let prepared: Prepared
         let listing: Listing
@@ -42,24 +50,39 @@ struct BuildCommand: ParsableCommand {
             if try isCurrent(listing, inputs, options) { return }
             prepared = try prepare(inputs, listing, timings: &timings)
         } catch let error as FileProblem {
+            progress.clear()
             throw fail(error, messageLanguage(nil))
         }
+        // The process ends here; to take ten thousand actions apart one by one before that costs as much as to check them.
+        _ = Unmanaged.passRetained(Kept(prepared))
         let language = messageLanguage(prepared.programme)
+        progress.clear()
+        progress.speak(language)
         try reporting.report(prepared, language, isBuild: true)
+        let result: BuildResult
         do throws(PublishError) {
             let publication = try Publication(output, options)
-            let hasWarnings = prepared.diagnostics.contains { !$0.timely }
-            let stamp = listing.stamp(inputs, hasWarnings: hasWarnings) ?? Digest("unsettled")
-            let result = try build(
-                prepared.files, into: publication, stamp: stamp, jobs: inputs.jobs,
-                explain: self.explain ? BuildCommand.tell : nil, timings: &timings)
-            if !reporting.quiet { Console.error(summary(result, language)) }
+            let known = Listing.Known(
+                hasWarnings: prepared.diagnostics.contains { !$0.timely }, language: prepared.programme.language)
+            var watch = RenderWatch()
+            watch.progress = progress.made
+            if explain {
+                watch.rendered = { Console.error(BuildMessage.rendered($0, $1).text(in: language) + "\n") }
+            }
+            result = try build(
+                shard.map { share in prepared.files.filter { share.has($0.address) } } ?? prepared.files,
+                into: publication, stamp: listing.stamp(inputs, known) ?? Digest("unsettled"), jobs: inputs.jobs,
+                watch: watch, timings: &timings)
         } catch {
+            progress.clear()
             throw fail(error, output: output, language)
         }
-        if self.timings {
-            for (stage, seconds) in timings.stages { Console.error("\(stage.rawValue): \(Int(seconds * 1000)) ms\n") }
+        progress.clear()
+        if !reporting.quiet {
+            Console.error(BuildMessage.summary(output, result.outcome).text(in: language) + "\n")
+            if let note = prepared.site.formsNote { Console.error(note.text(in: language) + "\n") }
         }
+        if self.timings { printTimings(timings, listing, result) }
     }
 
     /// The output folder must not be, hold or lie in the folders that are read.
@@ -79,29 +102,42 @@ struct BuildCommand: ParsableCommand {
     /// - Throws: exit code 1 where the build that made it warned of something and warnings count as errors.
     private func isCurrent(_ listing: Listing, _ inputs: Inputs, _ options: Publication.Options) throws -> Bool {
         guard reporting.diagnostics == .text else { return false }
-        for hasWarnings in [false, true] {
-            guard let stamp = listing.stamp(inputs, hasWarnings: hasWarnings),
-                Publication.isCurrent(output, stamp: stamp, options)
-            else { continue }
-            if hasWarnings, reporting.strict { return false }
-            if !reporting.quiet {
-                Console.error(
-                    "\(output): "
-                        + (hasWarnings ? "unchanged, with warnings as before (see werkboek check)" : "unchanged") + "\n"
-                )
-            }
-            return true
+        let stamps = Listing.Known.all.compactMap { listing.stamp(inputs, $0) }
+        guard stamps.count == Listing.Known.all.count,
+            let found = Publication.current(output, of: stamps, options)
+        else { return false }
+        let known = Listing.Known.all[found]
+        if known.hasWarnings, reporting.strict { return false }
+        if !reporting.quiet {
+            let message = BuildMessage.unchanged(output, hasWarnings: known.hasWarnings)
+            Console.error(message.text(in: messageLanguage(in: known.language)) + "\n")
         }
-        return false
+        return true
     }
 
-    @Sendable private static func tell(_ line: String) { Console.error(line + "\n") }
+    /// Prints figures for people who measure: a name, a colon and numbers, whatever the language.
+    private func printTimings(_ timings: Timings, _ listing: Listing, _ result: BuildResult) {
+        var lines = timings.stages.map { "\($0.stage.rawValue): \(Int(($0.seconds * 1000).rounded())) ms" }
+        let (work, outcome) = (result.work, result.outcome)
+        lines.append("files read: \(listing.size.files), \(listing.size.bytes) bytes")
+        lines.append("files rendered: \(work.rendered), \(work.bytes) bytes")
+        lines.append("files written: \(outcome.written), \(outcome.bytes) bytes")
+        lines.append("files skipped: \(work.skipped)")
+        lines.append("files removed: \(outcome.removed)")
+        var usage = rusage()
+        if getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage) == 0 {
+            lines.append("peak memory: \(usage.ru_maxrss) kB")
+        }
+        Console.error(lines.map { $0 + "\n" }.joined())
+    }
+}
 
-    private func summary(_ result: BuildResult, _ language: Language) -> String {
-        let outcome = result.outcome
-        return language == .nl
-            ? "\(output): \(outcome.written) geschreven, \(outcome.kept) ongewijzigd, \(outcome.removed) verwijderd\n"
-            : "\(output): \(outcome.written) written, \(outcome.kept) unchanged, \(outcome.removed) removed\n"
+/// Holds something to the end of the process.
+private final class Kept: Sendable {
+    private let prepared: Prepared
+
+    init(_ prepared: Prepared) {
+        self.prepared = prepared
     }
 }
 

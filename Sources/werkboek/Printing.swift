@@ -36,11 +36,11 @@ enum Console {
 }
 
 /// The language of messages: `WERKBOEK_LANG`, else the programme's, else English.
-func messageLanguage(_ programme: Programme?) -> Language {
-    if let wanted = Arguments.environment("WERKBOEK_LANG"), let language = Language(rawValue: wanted) {
-        return language
-    }
-    return programme?.language ?? .en
+func messageLanguage(_ programme: Programme?) -> Language { messageLanguage(in: programme?.language) }
+
+/// The same, where the programme's language is all that is known of it.
+func messageLanguage(in language: Language?) -> Language {
+    Arguments.environment("WERKBOEK_LANG").flatMap { Language(rawValue: $0) } ?? language ?? .en
 }
 
 extension Report {

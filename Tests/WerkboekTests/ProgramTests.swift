@@ -36,7 +36,7 @@ import Testing
         let before = try files(site)
         #expect(before["acties/a1.html"] != nil)
         try fixture.put("content/themes/een/actions.yaml", "actions:\n  - id: A1\n    titel: Fout\n")
-        let second = try Tool.run(["build", "--today", "2026-11-21"], in: fixture.folder)
+        let second = try Tool.run(["build", "--today", "2026-11-21"], in: fixture.folder, environment: ["CI": ""])
         #expect(second.code == 1)
         #expect(
             second.errors.hasPrefix(
@@ -63,6 +63,25 @@ import Testing
         #expect(try FileManager.default.attributesOfItem(atPath: page.path)[.modificationDate] as? Date == time)
         _ = try Tool.run(["build", "--today", "2026-11-21", "--output", "other", "--jobs", "2"], in: fixture.folder)
         #expect(try files(fixture.folder.appending(path: "other")) == before)
+    }
+
+    @Test func tellsOfEachStageInCI() throws {
+        let fixture = try Fixture(Self.good)
+        let stages = "Finding files\nReading\nPutting together\nChecking\nPlanning pages\n"
+        let first = try Tool.run(["build", "--today", "2026-11-21"], in: fixture.folder)
+        #expect(first.errors.hasPrefix(stages))
+        #expect(first.errors.contains("Pagina's maken\nPubliceren\n"))
+        let quiet = try Tool.run(["build", "--today", "2026-11-22", "--quiet"], in: fixture.folder)
+        #expect(quiet.errors.isEmpty)
+        let elsewhere = try Tool.run(
+            ["build", "--today", "2026-11-23"], in: fixture.folder, environment: ["CI": ""])
+        #expect(!elsewhere.errors.contains("Pagina's maken"))
+        #expect(elsewhere.errors.hasPrefix("site: "))
+        let same = try Tool.run(["build", "--today", "2026-11-23"], in: fixture.folder, environment: ["CI": ""])
+        #expect(same.errors == "site: ongewijzigd\n")
+        let english = try Tool.run(
+            ["build", "--today", "2026-11-23"], in: fixture.folder, environment: ["CI": "", "WERKBOEK_LANG": "en"])
+        #expect(english.errors == "site: unchanged\n")
     }
 
     @Test func removesOnlyWhatItWrote() throws {

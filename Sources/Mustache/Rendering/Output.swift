@@ -22,6 +22,13 @@ public struct Output: Sendable {
         self.root = root
     }
 
+    /// Hands over what was written, with its room, and leaves nothing: so that moving it about copies no bytes.
+    mutating func taken() -> Output {
+        var taken = Output(root: root)
+        swap(&taken, &self)
+        return taken
+    }
+
     /// Writes text as it is.
     @inlinable
     public mutating func write(_ text: String) {
@@ -31,6 +38,11 @@ public struct Output: Sendable {
     /// Writes bytes as they are.
     public mutating func write(_ bytes: some Collection<UInt8>) {
         self.bytes.append(contentsOf: bytes)
+    }
+
+    /// Lets something else write behind what is there.
+    public mutating func withBytes(_ write: (inout [UInt8]) -> Void) {
+        write(&bytes)
     }
 
     /// Writes a number in decimal digits.

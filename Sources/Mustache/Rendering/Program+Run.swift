@@ -4,50 +4,50 @@ extension Program {
     /// Never fails: what is not there writes nothing.
     ///
     /// - Returns: whether it came to its end; false where lists inside lists make the page larger than any should be.
-    func run<S: Sink>(_ root: any View, through sink: S.Type, into out: inout Output) -> Bool {
+    func run(_ root: any View, into sink: inout some Sink) -> Bool {
         literals.withUnsafeBufferPointer { literals in
             ops.withUnsafeBufferPointer { ops in
-                run(ops, literals, on: root, through: sink, into: &out)
+                run(ops, literals, on: root, into: &sink)
             }
         }
     }
 
-    private func run<S: Sink>(
-        _ ops: UnsafeBufferPointer<Op>, _ literals: UnsafeBufferPointer<UInt8>,
-        on root: any View, through sink: S.Type, into out: inout Output
+    private func run(
+        _ ops: UnsafeBufferPointer<Op>, _ literals: UnsafeBufferPointer<UInt8>, on root: any View,
+        into sink: inout some Sink
     ) -> Bool {
         var stack = ViewStack(root)
         var next = 0
         // Only what is repeated can take long, so it is enough to count there.
         var steps = Limits.rendering
-        let size = out.bytes.count + Limits.pageSize
+        let size = sink.count + Limits.pageSize
         while next < ops.count {
             let op = ops[next]
             next += 1
             switch op {
             case .literal(let start, let end):
                 let range = Int(start)..<Int(end)
-                S.literal(UnsafeBufferPointer(rebasing: literals[range]), into: &out)
+                sink.literal(UnsafeBufferPointer(rebasing: literals[range]))
             case .write(let source):
-                S.value(read(source, root, stack, out), into: &out)
+                sink.value(read(source, root, stack, sink.root))
             case .writeRaw(let source):
-                S.raw(read(source, root, stack, out), into: &out)
+                sink.raw(read(source, root, stack, sink.root))
             case .when(let source, let otherwise):
-                let isShown = read(source, root, stack, out).isTrue()
-                S.branch(isShown, into: &out)
+                let isShown = read(source, root, stack, sink.root).isTrue()
+                sink.branch(isShown)
                 if !isShown { next = Int(otherwise) }
             case .unless(let source, let otherwise):
-                let isShown = !read(source, root, stack, out).isTrue()
-                S.branch(isShown, into: &out)
+                let isShown = !read(source, root, stack, sink.root).isTrue()
+                sink.branch(isShown)
                 if !isShown { next = Int(otherwise) }
             case .open(let source, let otherwise):
-                let count = stack.open(read(source, root, stack, out))
-                S.count(count, into: &out)
+                let count = stack.open(read(source, root, stack, sink.root))
+                sink.repeats(count)
                 if count == 0 { next = Int(otherwise) }
             case .next(let body):
                 if stack.advance() {
                     steps -= next - Int(body)
-                    guard steps > 0, out.bytes.count <= size else { return false }
+                    guard steps > 0, sink.count <= size else { return false }
                     next = Int(body)
                 }
             case .enter(let exit):
@@ -67,7 +67,7 @@ extension Program {
 
     @inline(__always)
     private func read(
-        _ source: Source, _ root: any View, _ stack: borrowing ViewStack, _ out: borrowing Output
+        _ source: Source, _ root: any View, _ stack: borrowing ViewStack, _ prefix: @autoclosure () -> String
     ) -> Value {
         switch source {
         case .slot(let frame, let slot):
@@ -75,7 +75,7 @@ extension Program {
             if frame == stack.depth { return stack.top.value(at: Int(slot)) }
             return stack[Int(frame)].value(at: Int(slot))
         case .path(let frame, let start, let count):
-            var value = read(.slot(frame: frame, slot: paths[Int(start)]), root, stack, out)
+            var value = read(.slot(frame: frame, slot: paths[Int(start)]), root, stack, "")
             // A view on the way that is not there gives nothing.
             for index in Int(start) + 1..<Int(start + count) {
                 guard case .view(let view) = value else { return .none }
@@ -83,7 +83,7 @@ extension Program {
             }
             return value
         case .root:
-            return .text(out.root)
+            return .text(prefix())
         case .name(let index):
             return Dynamic.look(up: names[Int(index)], in: stack)
         }

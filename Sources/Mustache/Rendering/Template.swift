@@ -12,7 +12,9 @@ public struct Template<Page: View>: Sendable {
     ///   128 MB), so that it was cut off.
     @discardableResult
     public func render(_ page: Page, into out: inout Output) -> Bool {
-        program.run(page, through: PageSink.self, into: &out)
+        var sink = PageSink(out: out.taken())
+        defer { out = sink.out }
+        return program.run(page, into: &sink)
     }
 
     /// Writes what varies from page to page of this template, in far less time than the page itself.
@@ -23,6 +25,23 @@ public struct Template<Page: View>: Sendable {
     @discardableResult
     public func fingerprint(_ page: Page, into out: inout Output) -> Bool {
         out.mark(out.root)
-        return program.run(page, through: FingerprintSink.self, into: &out)
+        var sink = FingerprintSink(out: out.taken())
+        defer { out = sink.out }
+        return program.run(page, into: &sink)
+    }
+
+    /// Writes a page and what ``fingerprint(_:into:)`` writes of it, in one go.
+    ///
+    /// - Returns: false if it was cut off, as in ``render(_:into:)``.
+    @discardableResult
+    public func render(_ page: Page, into out: inout Output, fingerprint: inout Output) -> Bool {
+        fingerprint.mark(fingerprint.root)
+        var sink = TwinSink(
+            page: PageSink(out: out.taken()), fingerprint: FingerprintSink(out: fingerprint.taken()))
+        defer {
+            out = sink.page.out
+            fingerprint = sink.fingerprint.out
+        }
+        return program.run(page, into: &sink)
     }
 }

@@ -3,34 +3,25 @@ public struct Field<Root: View>: Sendable {
     @usableFromInline
     struct Part: Sendable {
         var entry: Shape.Entry
-        var read: @Sendable (Root) -> Value
+        var reader: Reader<Root>
         /// Whether it was taken over from another view, so that an own field of the same name hides it.
         var isIncluded: Bool
-
-        @usableFromInline
-        init(
-            entry: Shape.Entry, read: @escaping @Sendable (Root) -> Value, isIncluded: Bool
-        ) {
-            self.entry = entry
-            self.read = read
-            self.isIncluded = isIncluded
-        }
     }
 
     let parts: [Part]
 
     @usableFromInline
-    init(_ parts: [Part]) {
-        self.parts = parts
+    init(_ name: String, _ kind: Shape.Kind, _ doc: String, _ reader: Reader<Root>) {
+        let entry = Shape.Entry(name: name, kind: kind, doc: doc)
+        parts = [Part(entry: entry, reader: reader, isIncluded: false)]
     }
 
+    /// All fields of another view.
     @usableFromInline
-    init(
-        _ name: String, _ kind: Shape.Kind, _ doc: String,
-        _ read: @escaping @Sendable (Root) -> Value
-    ) {
-        let entry = Shape.Entry(name: name, kind: kind, doc: doc)
-        parts = [Part(entry: entry, read: read, isIncluded: false)]
+    init(including shape: Shape, _ read: @escaping @Sendable (Int) -> @Sendable (Root) -> Value) {
+        parts = shape.entries.indices.map { slot in
+            Part(entry: shape.entries[slot], reader: .value(read(slot)), isIncluded: true)
+        }
     }
 
     /// Text, escaped when written; as a section it is true when there is any.
@@ -38,9 +29,7 @@ public struct Field<Root: View>: Sendable {
     public static func text(
         _ name: String, _ doc: String, _ read: @escaping @Sendable (Root) -> String?
     ) -> Field {
-        Field(name, .text, doc) { root in
-            if let text = read(root) { .text(text) } else { .none }
-        }
+        Field(name, .text, doc, .text(read))
     }
 
     /// An address inside the site, given from its root and written as seen from the page, escaped.
@@ -48,9 +37,7 @@ public struct Field<Root: View>: Sendable {
     public static func link(
         _ name: String, _ doc: String, _ read: @escaping @Sendable (Root) -> String?
     ) -> Field {
-        Field(name, .link, doc) { root in
-            if let address = read(root) { .link(address) } else { .none }
-        }
+        Field(name, .link, doc, .link(read))
     }
 
     /// An address elsewhere: `http`, `https`, `mailto` or `tel`; any other is not written.
@@ -58,9 +45,7 @@ public struct Field<Root: View>: Sendable {
     public static func url(
         _ name: String, _ doc: String, _ read: @escaping @Sendable (Root) -> String?
     ) -> Field {
-        Field(name, .url, doc) { root in
-            if let address = read(root) { .url(address) } else { .none }
-        }
+        Field(name, .url, doc, .url(read))
     }
 
     /// A whole number; as a section it is true unless it is zero.
@@ -68,9 +53,7 @@ public struct Field<Root: View>: Sendable {
     public static func number(
         _ name: String, _ doc: String, _ read: @escaping @Sendable (Root) -> Int?
     ) -> Field {
-        Field(name, .number, doc) { root in
-            if let number = read(root) { .number(number) } else { .none }
-        }
+        Field(name, .number, doc, .number(read))
     }
 
     /// A yes or no, for sections only.
@@ -78,7 +61,7 @@ public struct Field<Root: View>: Sendable {
     public static func flag(
         _ name: String, _ doc: String, _ read: @escaping @Sendable (Root) -> Bool
     ) -> Field {
-        Field(name, .flag, doc) { .flag(read($0)) }
+        Field(name, .flag, doc, .flag(read))
     }
 
     /// Markup that writes itself; the only kind that goes out unescaped.
@@ -86,9 +69,7 @@ public struct Field<Root: View>: Sendable {
     public static func markup(
         _ name: String, _ doc: String, _ read: @escaping @Sendable (Root) -> (any Markup)?
     ) -> Field {
-        Field(name, .markup, doc) { root in
-            if let markup = read(root) { .markup(markup) } else { .none }
-        }
+        Field(name, .markup, doc, .markup(read))
     }
 
     /// A list of texts, for `{{#name}}{{.}}{{/name}}`.
@@ -96,10 +77,12 @@ public struct Field<Root: View>: Sendable {
     public static func strings(
         _ name: String, _ doc: String, _ read: @escaping @Sendable (Root) -> [String]
     ) -> Field {
-        Field(name, .strings, doc) { root in
-            let texts = read(root)
-            return .list(Views(count: texts.count) { Item(texts[$0]) })
-        }
+        Field(
+            name, .strings, doc,
+            .value { root in
+                let texts = read(root)
+                return .list(Views(count: texts.count) { Item(texts[$0]) })
+            })
     }
 
     /// Another view, or nothing.
@@ -108,9 +91,11 @@ public struct Field<Root: View>: Sendable {
         _ name: String, _ type: Other.Type, _ doc: String,
         _ read: @escaping @Sendable (Root) -> Other?
     ) -> Field {
-        Field(name, .view { Other.fields.shape }, doc) { root in
-            if let view = read(root) { .view(view) } else { .none }
-        }
+        Field(
+            name, .view { Other.fields.shape }, doc,
+            .value { root in
+                if let view = read(root) { .view(view) } else { .none }
+            })
     }
 
     /// Views to go through one by one. A lazy collection makes each only when its turn comes.
@@ -119,7 +104,7 @@ public struct Field<Root: View>: Sendable {
         _ name: String, _ type: Other.Type, _ doc: String,
         _ read: @escaping @Sendable (Root) -> Rows
     ) -> Field where Rows.Element == Other {
-        Field(name, .list { Other.fields.shape }, doc) { .list(Views(read($0))) }
+        Field(name, .list { Other.fields.shape }, doc, .value { .list(Views(read($0))) })
     }
 
     /// Takes over all fields of another view, such as what every page has. Own fields of the same name go first.
@@ -127,13 +112,35 @@ public struct Field<Root: View>: Sendable {
     public static func include<Other: View>(
         _ type: Other.Type, _ read: @escaping @Sendable (Root) -> Other
     ) -> Field {
-        let fields = Other.fields
-        return Field(
-            fields.shape.entries.indices.map { slot in
-                Part(
-                    entry: fields.shape.entries[slot],
-                    read: { fields.read(slot, of: read($0)) },
-                    isIncluded: true)
-            })
+        Field(including: Other.fields.shape) { slot in
+            { Other.fields.read(slot, of: read($0)) }
+        }
+    }
+}
+
+/// How a field is read. Those that are read most are kept as they were given, so that there is one call and nothing to
+/// count references of between a template and its value.
+@frozen
+@usableFromInline
+enum Reader<Root: View>: Sendable {
+    case text(@Sendable (Root) -> String?)
+    case link(@Sendable (Root) -> String?)
+    case url(@Sendable (Root) -> String?)
+    case number(@Sendable (Root) -> Int?)
+    case flag(@Sendable (Root) -> Bool)
+    case markup(@Sendable (Root) -> (any Markup)?)
+    case value(@Sendable (Root) -> Value)
+
+    @inlinable
+    func callAsFunction(_ root: Root) -> Value {
+        switch self {
+        case .text(let read): if let text = read(root) { .text(text) } else { .none }
+        case .link(let read): if let address = read(root) { .link(address) } else { .none }
+        case .url(let read): if let address = read(root) { .url(address) } else { .none }
+        case .number(let read): if let number = read(root) { .number(number) } else { .none }
+        case .flag(let read): .flag(read(root))
+        case .markup(let read): if let markup = read(root) { .markup(markup) } else { .none }
+        case .value(let read): read(root)
+        }
     }
 }

@@ -1,6 +1,6 @@
 /// The fields of a view: read by slot when a page is rendered, found by name when a template is compiled.
 public struct Fields<Root: View>: Sendable {
-    @usableFromInline let readers: [@Sendable (Root) -> Value]
+    @usableFromInline let readers: [Reader<Root>]
     /// The same fields without the type they belong to.
     public let shape: Shape
 
@@ -14,7 +14,7 @@ public struct Fields<Root: View>: Sendable {
         let distinct = (own + parts.filter(\.isIncluded))
             .filter { names.insert($0.entry.name).inserted }
         assert(own.count == Set(own.map(\.entry.name)).count, "\(Root.self) has a field twice")
-        readers = distinct.map(\.read)
+        readers = distinct.map(\.reader)
         shape = Shape(
             name: String(describing: Root.self), type: ObjectIdentifier(Root.self),
             entries: distinct.map(\.entry))
@@ -23,7 +23,7 @@ public struct Fields<Root: View>: Sendable {
     /// Reads the field at a slot; a slot that does not exist gives nothing.
     @inlinable
     public func read(_ slot: Int, of root: Root) -> Value {
-        slot >= 0 && slot < readers.count ? readers[slot](root) : .none
+        readers.indices.contains(slot) ? readers[slot](root) : .none
     }
 }
 

@@ -44,7 +44,15 @@ public struct Day: Hashable, Comparable, Sendable {
     /// `YYYY-MM-DD`.
     public var iso: String {
         let (year, month, day) = components
-        return "\(Day.padded(year, 4))-\(Day.padded(month, 2))-\(Day.padded(day, 2))"
+        return String(unsafeUninitializedCapacity: 10) { bytes in
+            for (place, value) in [(0, year / 100), (2, year % 100), (5, month), (8, day)] {
+                bytes[place] = UInt8(0x30 + value / 10)
+                bytes[place + 1] = UInt8(0x30 + value % 10)
+            }
+            bytes[4] = 0x2D
+            bytes[7] = 0x2D
+            return 10
+        }
     }
 
     public static func < (a: Day, b: Day) -> Bool { a.number < b.number }

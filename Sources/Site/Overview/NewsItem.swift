@@ -28,8 +28,9 @@ struct NewsView: View {
     /// Bytes of a note beyond which only its beginning is shown, so that a page of a thousand stays under a megabyte.
     private static let longest = 400
 
-    private var updates: [Update] { site.programme.actions[item.action].state.updates }
-    private var update: Update { updates[item.update] }
+    private var update: Update {
+        _read { yield site.programme.actions[item.action].state.updates[item.update] }
+    }
 
     static let fields = Fields<Self> {
         Field.view("day", DateView.self, "its day") { DateView($0.site, $0.update.date) }
@@ -81,7 +82,7 @@ struct NewsView: View {
     private var dueBefore: WrittenDate? {
         guard let due = update.due else { return nil }
         let before =
-            updates[..<item.update].last { $0.due != nil }?.due
+            site.programme.actions[item.action].state.updates[..<item.update].last { $0.due != nil }?.due
             ?? site.programme.actions[item.action].due
         return before == due ? nil : before
     }

@@ -16,7 +16,7 @@ extension PageTemplates {
         out += table(Frame.fields.shape, without: [])
         let frame = Set(Frame.fields.shape.entries.map(\.name))
         var views: [String: Shape] = [:]
-        for (template, shape) in pages {
+        for (template, shape) in PageTemplates(TemplateSet([]), words: [:]).pages {
             out += "\n## \(template).mustache\n\n" + table(shape, without: frame)
             for view in shape.reachable().dropFirst() { views[view.name] = view }
         }
@@ -27,17 +27,6 @@ extension PageTemplates {
         }
         return out
     }
-
-    private static let pages: [(String, Shape)] = [
-        ("start", StartPage.fields.shape), ("agenda", AgendaPage.fields.shape), ("tracker", TrackerPage.fields.shape),
-        ("changes", ChangesPage.fields.shape), ("edition", EditionPage.fields.shape),
-        ("meeting", MeetingPage.fields.shape), ("action", ActionPage.fields.shape),
-        ("question", QuestionPage.fields.shape), ("theme", ThemePage.fields.shape),
-        ("workbook", WorkbookPage.fields.shape), ("owner", OwnerPage.fields.shape),
-        ("indicator", IndicatorPage.fields.shape), ("case", CasePage.fields.shape),
-        ("note", NotePage.fields.shape), ("area", AreaPage.fields.shape),
-        ("inventory", InventoryPage.fields.shape),
-    ]
 
     private static func table(_ shape: Shape, without names: Set<String>) -> String {
         let rows = shape.entries.filter { !names.contains($0.name) }.map { entry in

@@ -9,6 +9,8 @@ public struct PageTemplates: Sendable {
     let edition: Template<EditionPage>
     /// What is wrong with the templates.
     public let diagnostics: [Diagnostic]
+    /// The name of each page's template, and what the page offers to it.
+    let pages: [(name: String, shape: Shape)]
 
     public init(_ set: TemplateSet, words: [String: String]) {
         var compiler = TemplateCompiler(set, words: words, trimsIndentation: true)
@@ -17,5 +19,6 @@ public struct PageTemplates: Sendable {
         directory = DirectoryTemplates(&compiler)
         edition = compiler.compile("edition", for: EditionPage.self)
         diagnostics = compiler.diagnostics + compiler.unused
+        pages = compiler.pages
     }
 }

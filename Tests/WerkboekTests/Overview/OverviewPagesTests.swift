@@ -61,7 +61,7 @@ import Testing
         }
         #expect(
             headings == [
-                "Nu meteen", "Eerst de kades", "Dan de kranen", "Later", "Eerst de kades",
+                "Nu meteen", "Eerst de kades", "Dan de kranen", "Overige acties", "Later", "Eerst de kades",
                 "Zonder termijn",
             ])
     }
