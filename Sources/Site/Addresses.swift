@@ -12,6 +12,10 @@ public struct Addresses: Sendable {
         language = isDutch ? 0 : 1
         folders = EntityKind.allCases.map { Addresses.folder(of: $0, isDutch: isDutch) }
         let names = folders
+        let places: [EntityKind: [Int]] = [
+            .source: Addresses.parts(of: programme.sourcesInOrder),
+            .offering: Addresses.parts(of: programme.offeringsInOrder),
+        ]
         pages = EntityKind.allCases.map { kind in
             let folder = names[Int(kind.rawValue)]
             return (0..<programme.count(kind)).map { i in
@@ -21,7 +25,8 @@ public struct Addresses: Sendable {
                 case .conclusion:
                     names[Int(EntityKind.question.rawValue)] + "/"
                         + Identifier.folded(programme.questions[programme.conclusions[i].question].id) + ".html#" + id
-                case .offering, .source: "\(folder).html#\(id)"
+                case .offering, .source:
+                    Addresses.part(places[kind]?[i] ?? 1, of: "\(folder).html") + "#\(id)"
                 case .note:
                     "\(folder)/\(Identifier.folded(programme.themes[programme.notes[i].theme].slug))/\(Identifier.folded(programme.notes[i].name)).html"
                 case .page: "\(Identifier.folded(programme.pages[i].name)).html"
@@ -68,7 +73,9 @@ public struct Addresses: Sendable {
     }
 
     /// A further part of a page whose list is too long for one: `trekkers/ID/2.html`.
-    public func part(_ number: Int, of address: String) -> String {
+    public func part(_ number: Int, of address: String) -> String { Addresses.part(number, of: address) }
+
+    private static func part(_ number: Int, of address: String) -> String {
         guard number > 1 else { return address }
         return address.dropLast(".html".count) + "/\(number).html"
     }
@@ -76,6 +83,15 @@ public struct Addresses: Sendable {
     /// The way from a page to the root of the site.
     public static func root(of address: String) -> String {
         String(repeating: "../", count: address.utf8.count { $0 == 0x2F })
+    }
+
+    /// The part of a list on which each thing in it stands.
+    ///
+    /// - Parameter order: the things by index, in the order of the list.
+    private static func parts(of order: [Int]) -> [Int] {
+        var parts = [Int](repeating: 1, count: order.count)
+        for (place, index) in order.enumerated() { parts[index] = place / Parts.limit + 1 }
+        return parts
     }
 
     private static func folder(of kind: EntityKind, isDutch: Bool) -> String {

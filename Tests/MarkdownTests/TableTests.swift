@@ -27,7 +27,7 @@ import Testing
         let bare = html("|a|\n|-|", options: options(wrapsTables: true))
         #expect(
             bare.hasPrefix(
-                "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"Tabel\">\n<table>\n<thead>"
+                "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"Tabel 1\">\n<table>\n<thead>"
             ))
         #expect(bare.hasSuffix("</table>\n</div>\n"))
         let captioned = html(
@@ -36,6 +36,13 @@ import Testing
             captioned.contains(
                 "aria-labelledby=\"p-table:1\">\n<table>\n<caption id=\"p-table:1\">b &amp; <em>c</em></caption>\n"
             ))
+    }
+
+    @Test func `tables without a caption have names of their own`() {
+        let text = html(
+            "|a|\n|-|\n\n# Kosten & *baten*\n\n|b|\n|-|\n\n|c|\n|-|\n\n# Later", options: options(wrapsTables: true))
+        let names = text.split(separator: "aria-label=\"").dropFirst().map { $0.prefix { $0 != "\"" } }
+        #expect(names == ["Tabel 1", "Tabel 2, Kosten &amp; baten", "Tabel 3, Kosten &amp; baten"])
     }
 
     /// Cells of the table, row by row.

@@ -111,6 +111,40 @@ import Testing
         #expect(try #require(kade).lowerBound < #require(dijk).lowerBound)
     }
 
+    @Test func `lists beyond a thousand rows go on on other pages, and links lead to the right one`() throws {
+        func list(_ name: String, _ line: (Int) -> String) -> String {
+            "-- \(name).yaml --\n\(name):\n" + (1...1001).map { "  - {\(line($0))}\n" }.joined()
+        }
+        let small = try SmallSite(
+            [
+                "-- programme.yaml --\nname: Proef",
+                list("owners") { "id: o\($0), name: O\($0 + 1000), expertise: [Kennis \($0 + 1000)]" },
+                list("areas") { "id: g\($0), name: G\($0 + 1000)" },
+                list("sources") { "id: b\($0), title: B\($0 + 1000)" },
+                list("offerings") { "id: a\($0), title: A\($0), kind: \($0 == 1 ? "tool" : "training")" },
+                "-- themes/t/theme.md --\n---\nid: T\ntitle: T\n---\nZie [[@b1001]], [[@b1]] en [[a1]].",
+                "-- themes/t/indicators.yaml --\nindicators:\n"
+                    + (1...1001).map { "  - {id: I\($0), title: I\($0)}\n" }.joined(),
+            ].joined(separator: "\n"))
+        for (name, first, last) in [
+            ("gebieden", "G1001<", "G2001<"), ("bronnen", "B1001<", "B2001<"), ("aanbod", ">A2<", ">A1<"),
+            ("expertise", "Kennis 1001<", "Kennis 2001<"), ("indicatoren", "i1.html", "i1001.html"),
+        ] {
+            let pages = try ["\(name).html", "\(name)/2.html"].map { try #require(small[$0], "\($0)") }
+            #expect(small["\(name)/3.html"] == nil)
+            #expect(pages[0].contains(first) && !pages[0].contains(last), "\(name)")
+            #expect(pages[1].contains(last) && !pages[1].contains(first), "\(name)")
+            #expect(pages[0].contains("href=\"\(name)/2.html\""))
+            #expect(pages[1].contains("href=\"../\(name).html\""))
+        }
+        let theme = try #require(small["themas/t.html"])
+        for link in ["bronnen.html#b1\"", "bronnen/2.html#b1001\"", "aanbod/2.html#a1\""] {
+            #expect(theme.contains("href=\"../" + link), "\(link)")
+        }
+        #expect(try #require(small["search-index.js"]).contains("bronnen/2.html#b1001"))
+        #expect(small.site.address(ofTopic: "KENNIS 2001") == "expertise/2.html#topic-kennis-2001")
+    }
+
     @Test func `what there is nothing of has no page`() throws {
         let addresses = try SmallSite("-- programme.yaml --\nname: Proef").addresses
         for address in ["trefwoorden", "expertise", "aanbod", "bronnen", "gebieden", "inventarisaties"] {

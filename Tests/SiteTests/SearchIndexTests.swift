@@ -27,6 +27,8 @@ import Testing
         ---
         De **grootschalige** [[A1|eerste actie]] en [[@bron]], zie [hier en daar](questions/1.md "titel")[^1].
 
+        ![Een boom](../../media/boom.png)
+
         | Kop | Rij |
         | --- | --- |
         | cel_een | `code` |
@@ -69,7 +71,7 @@ import Testing
         let theme = try #require(index.entries["T1"])
         #expect(
             theme.fields.last
-                == "De grootschalige eerste actie en bron, zie hier en daar Kop Rij cel_een code Een noot.")
+                == "De grootschalige eerste actie en bron, zie hier en daar Een boom Kop Rij cel_een code Een noot.")
     }
 
     @Test func `addresses are those of the site`() throws {

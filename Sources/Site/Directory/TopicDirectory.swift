@@ -13,6 +13,8 @@ final class TopicDirectory: Sendable {
     }
 
     let topics: [Topic]
+    /// The part of the list on which a topic stands, by its anchor.
+    private let parts: [String: Int]
 
     init(_ programme: Programme) {
         var names: [String: String] = [:]
@@ -34,13 +36,19 @@ final class TopicDirectory: Sendable {
                 owners: (owners[key] ?? []).sorted { (sortKeys[$0], $0) < (sortKeys[$1], $1) },
                 offerings: offerings[key] ?? [])
         }
+        parts = Dictionary(
+            topics.enumerated().map { ($1.anchor, $0 / Parts.limit + 1) }, uniquingKeysWith: { first, _ in first })
     }
+
+    /// The part of the list on which a topic stands.
+    func part(of anchor: String) -> Int { parts[anchor] ?? 1 }
 }
 
 extension Site {
     /// Where those who know of a topic are listed.
     func address(ofTopic topic: String) -> String {
-        addresses.expertise + "#" + Site.encoded("topic-" + anchorName(topic))
+        let anchor = "topic-" + anchorName(topic)
+        return addresses.part(topics.part(of: anchor), of: addresses.expertise) + "#" + Site.encoded(anchor)
     }
 
     /// Whether there is a directory of who to call for what: somebody must know of something.

@@ -9,10 +9,12 @@ struct Parts: Sendable {
     let rows: Int
     /// How many pages they take; at least one.
     let count: Int
+    private let limit: Int
 
-    init(rows: Int) {
+    init(rows: Int, limit: Int = Parts.limit) {
         self.rows = rows
-        count = max(1, (rows + Parts.limit - 1) / Parts.limit)
+        self.limit = limit
+        count = rows > limit ? (rows - 1) / limit + 1 : 1
     }
 
     /// The numbers of the pages, from 1.
@@ -20,8 +22,8 @@ struct Parts: Sendable {
 
     /// The rows of a page, by its number from 1.
     func range(_ part: Int) -> Range<Int> {
-        let start = min(rows, (part - 1) * Parts.limit)
-        return start..<min(rows, start + Parts.limit)
+        let start = min(rows, (part - 1) * limit)
+        return start..<(rows - start > limit ? start + limit : rows)
     }
 }
 

@@ -6,7 +6,9 @@ struct ThemeStanding: View {
     let overview: Overview
     let index: Int
 
-    private var theme: Theme { overview.site.programme.themes[index] }
+    private var theme: Theme {
+        _read { yield overview.site.programme.themes[index] }
+    }
 
     static let fields = Fields<Self> {
         Field.include(ThemeRow.self) { ThemeRow($0.overview.site, $0.index) }

@@ -25,7 +25,9 @@ struct ActionPage: PageView {
             subject: EntityRef(.action, index))
     }
 
-    private var action: Action { site.programme.actions[index] }
+    private var action: Action {
+        _read { yield site.programme.actions[index] }
+    }
 
     static let fields = Fields<Self> {
         Field.include(Frame.self) { $0.frame }
@@ -60,10 +62,7 @@ struct ActionPage: PageView {
             $0.action.followsFrom.links($0.site)
         }
         Field.include(ActionRelations.self) { ActionRelations($0.site, $0.index) }
-        Field.flag("has-tags", "whether it has tags") { !$0.action.header.tags.isEmpty }
-        Field.list("tags", TagLink.self, "its tags") { page in
-            page.action.header.tags.map { TagLink(site: page.site, tag: $0) }
-        }
+        Field.include(TagList.self) { TagList(site: $0.site, tags: $0.action.header.tags) }
         Field.view("mail", MailLink.self, "a message to its owner's office, else to the programme") {
             MailLink($0.site, aboutAction: $0.index)
         }
@@ -87,7 +86,9 @@ struct UpdateView: View {
     let action: Int
     let index: Int
 
-    private var update: Update { site.programme.actions[action].state.updates[index] }
+    private var update: Update {
+        _read { yield site.programme.actions[action].state.updates[index] }
+    }
 
     static let fields = Fields<Self> {
         Field.text("date", "its day, written out") { view in

@@ -13,14 +13,9 @@ struct AgendaPage: PageView {
         self.agenda = agenda
         let address = agenda.site.addresses.agenda
         parts = PartsView(site: agenda.site, parts: agenda.parts, part: part, address: address)
-        let title = agenda.site.word("agenda")
-        info = PageInfo(
-            address: agenda.site.addresses.part(part, of: address), title: parts.title(title),
-            description: agenda.site.word("agenda-lede"),
-            crumbs: part > 1 ? [PageInfo.Crumb(title: title, address: address)] : [],
-            section: address,
-            forms: agenda.site.forms(
-                calendar: agenda.site.calendarAddress, table: agenda.site.actionTableAddress))
+        info = parts.info(
+            site.word("agenda"), description: site.word("agenda-lede"),
+            forms: site.forms(calendar: site.calendarAddress, table: site.actionTableAddress))
     }
 
     static let fields = Fields<Self> {
@@ -73,7 +68,7 @@ final class Agenda: Sendable {
                 $1.horizon, $1.theme, $1.group, $1.action
             )
         }
-        parts = Parts(rows: entries.count)
+        parts = Parts(rows: entries.count, limit: site.options.rowsPerPage)
     }
 
     /// Cuts a range where a heading changes.
@@ -138,9 +133,8 @@ struct AgendaTheme: View {
                 .number
         }
         Field.list("groups", AgendaGroup.self, "the headings under it") { view in
-            view.agenda.runs(view.range, by: \.group).map {
-                AgendaGroup(agenda: view.agenda, range: $0)
-            }
+            let runs = view.agenda.runs(view.range, by: \.group)
+            return runs.map { AgendaGroup(agenda: view.agenda, range: $0, isAlone: runs.count == 1) }
         }
     }
 }
@@ -149,6 +143,8 @@ struct AgendaTheme: View {
 struct AgendaGroup: View {
     let agenda: Agenda
     let range: Range<Int>
+    /// Whether no other heading of the theme has actions here.
+    let isAlone: Bool
 
     private var theme: Theme {
         agenda.site.programme.themes[agenda.entries[range.lowerBound].theme]
@@ -156,11 +152,12 @@ struct AgendaGroup: View {
 
     private var heading: String? {
         let (groups, index) = (theme.groups, agenda.entries[range.lowerBound].group)
-        return groups.indices.contains(index) ? groups[index].title : nil
+        if groups.indices.contains(index) { return groups[index].title }
+        return isAlone ? nil : agenda.site.word("other-actions")
     }
 
     static let fields = Fields<Self> {
-        Field.text("heading", "the heading; nothing for actions that stand under none") {
+        Field.text("heading", "the heading; nothing for actions that stand under none, where all do") {
             $0.heading
         }
         Field.view("table", ActionTable.self, "the actions under it") { view in

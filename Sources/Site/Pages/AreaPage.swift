@@ -54,10 +54,7 @@ struct AreaPage: PageView {
         Field.list("related", KindLinks.self, "other things that are about it, by kind") { page in
             KindLinks.all(page.site, page.related)
         }
-        Field.flag("has-tags", "whether it has tags") { !$0.area.header.tags.isEmpty }
-        Field.list("tags", TagLink.self, "its tags") { page in
-            page.area.header.tags.map { TagLink(site: page.site, tag: $0) }
-        }
+        Field.include(TagList.self) { TagList(site: $0.site, tags: $0.area.header.tags) }
     }
 
     private var indicators: [Int] {

@@ -4,20 +4,20 @@ internal import Programme
 /// The overview of all areas.
 struct AreasPage: PageView {
     let site: Site
+    let list: ListPage
     let info: PageInfo
 
-    init(_ site: Site) {
-        self.site = site
-        let address = site.addresses.overview(.area)
-        info = PageInfo(
-            address: address, title: site.word("areas"), description: site.word("areas-lede"), section: address)
+    init(_ list: ListPage) {
+        site = list.parts.site
+        self.list = list
+        info = list.parts.info(site.word("areas"), description: site.word("areas-lede"))
     }
 
     static let fields = Fields<Self> {
         Field.include(Frame.self) { $0.frame }
-        Field.list("areas", AreaRow.self, "the areas by name") { page in
-            let keys = page.programme.areas.map { sortKey($0.name) }
-            return keys.indices.sorted { (keys[$0], $0) < (keys[$1], $1) }.map { AreaRow(page.site, $0) }
+        Field.include(PartsView.self) { $0.list.parts }
+        Field.list("areas", AreaRow.self, "the areas on this page, by name") { page in
+            page.list.rows.map { AreaRow(page.site, $0) }
         }
         Field.flag("has-homes", "whether homes are known of any") { $0.programme.areas.contains { $0.homes != nil } }
         Field.flag("has-jobs", "whether jobs are known of any") { $0.programme.areas.contains { $0.jobs != nil } }

@@ -58,10 +58,7 @@ struct CasePage: PageView {
         Field.list("indicators", IndicatorRow.self, "indicators that belong to it") { page in
             page.indicators.map { IndicatorRow(page.site, $0) }
         }
-        Field.flag("has-tags", "whether it has tags") { !$0.it.header.tags.isEmpty }
-        Field.list("tags", TagLink.self, "its tags") { page in
-            page.it.header.tags.map { TagLink(site: page.site, tag: $0) }
-        }
+        Field.include(TagList.self) { TagList(site: $0.site, tags: $0.it.header.tags) }
     }
 
     /// Those that it names, and those that name it.
@@ -137,19 +134,20 @@ struct CaseRow: View {
 /// The overview of all practice cases.
 struct CasesPage: PageView {
     let site: Site
+    let list: ListPage
     let info: PageInfo
 
-    init(_ site: Site) {
-        self.site = site
-        info = PageInfo(
-            address: site.addresses.overview(.case), title: site.word("cases"),
-            section: site.addresses.overview(.case))
+    init(_ list: ListPage) {
+        site = list.parts.site
+        self.list = list
+        info = list.parts.info(site.word("cases"), description: site.word("cases-lede"))
     }
 
     static let fields = Fields<Self> {
         Field.include(Frame.self) { $0.frame }
-        Field.list("cases", CaseRow.self, "the cases") { page in
-            page.programme.cases.indices.map { CaseRow(page.site, $0) }
+        Field.include(PartsView.self) { $0.list.parts }
+        Field.list("cases", CaseRow.self, "the cases on this page") { page in
+            page.list.rows.map { CaseRow(page.site, $0) }
         }
     }
 }

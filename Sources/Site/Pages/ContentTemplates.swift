@@ -47,8 +47,10 @@ struct ContentTemplates: Sendable {
                 QuestionPage(site, i)
             }
         }
-        files.append(
-            PlannedFile(questions, at: addresses.overview(.question)) { QuestionsPage(site) })
+        files += PlannedFile.pages(
+            questions,
+            ListPage.all(site, programme.themes.flatMap(\.questions), at: addresses.overview(.question))
+                .map(QuestionsPage.init))
         for (i, it) in programme.themes.enumerated() {
             for part in Parts(rows: it.actions.count).numbers {
                 let address = addresses.part(part, of: addresses[.theme, i])
@@ -64,7 +66,9 @@ struct ContentTemplates: Sendable {
                     WorkbookPage(site, i)
                 })
         }
-        files.append(PlannedFile(themes, at: addresses.overview(.theme)) { ThemesPage(site) })
+        files += PlannedFile.pages(
+            themes,
+            ListPage.all(site, programme.themes.indices, at: addresses.overview(.theme)).map(ThemesPage.init))
         files += programme.notes.indices.map { i in
             PlannedFile(note, place: programme.notes[i].header.place, at: addresses[.note, i]) {
                 NotePage(site, i)
@@ -81,7 +85,9 @@ struct ContentTemplates: Sendable {
             }
         }
         if !programme.cases.isEmpty {
-            files.append(PlannedFile(practices, at: addresses.overview(.case)) { CasesPage(site) })
+            files += PlannedFile.pages(
+                practices,
+                ListPage.all(site, programme.cases.indices, at: addresses.overview(.case)).map(CasesPage.init))
         }
         files += programme.indicators.indices.map { i in
             PlannedFile(
@@ -91,9 +97,10 @@ struct ContentTemplates: Sendable {
             }
         }
         if !programme.indicators.isEmpty {
-            files.append(
-                PlannedFile(indicators, at: addresses.overview(.indicator)) { IndicatorsPage(site) }
-            )
+            files += PlannedFile.pages(
+                indicators,
+                ListPage.all(site, programme.themes.flatMap(\.indicators), at: addresses.overview(.indicator))
+                    .map(IndicatorsPage.init))
         }
         return files
     }

@@ -31,6 +31,11 @@ struct DirectoryTemplates: Sendable {
     func plan(_ site: Site) -> [PlannedFile] {
         let (programme, addresses) = (site.programme, site.addresses)
         let parts = SearchPart.all(of: site)
+        func pages<Page: PageView>(
+            _ template: Template<Page>, _ rows: some Collection<Int>, at address: String, _ page: (ListPage) -> Page
+        ) -> [PlannedFile] {
+            PlannedFile.pages(template, ListPage.all(site, rows, at: address).map(page))
+        }
         var files = parts.map { part in
             PlannedFile(part.address, fingerprint: { part.fingerprint(into: &$0) }, render: { part.write(into: &$0) })
         }
@@ -42,25 +47,26 @@ struct DirectoryTemplates: Sendable {
             }
         }
         if site.hasExpertise {
-            let topics = TopicDirectory(programme)
-            files.append(PlannedFile(expertise, at: addresses.expertise) { ExpertisePage(site, topics) })
+            files += pages(expertise, site.topics.topics.indices, at: addresses.expertise) { ExpertisePage($0) }
         }
         if !programme.offerings.isEmpty {
-            files.append(PlannedFile(offerings, at: addresses.overview(.offering)) { OfferingsPage(site) })
+            files += pages(offerings, programme.offeringsInOrder, at: addresses.overview(.offering)) {
+                OfferingsPage($0)
+            }
         }
         if !programme.sources.isEmpty {
-            files.append(PlannedFile(sources, at: addresses.overview(.source)) { SourcesPage(site) })
+            files += pages(sources, programme.sourcesInOrder, at: addresses.overview(.source)) { SourcesPage($0) }
         }
         let answers = InventoryAnswers(programme)
         if !programme.areas.isEmpty {
-            files.append(PlannedFile(areas, at: addresses.overview(.area)) { AreasPage(site) })
+            files += pages(areas, programme.areasInOrder, at: addresses.overview(.area)) { AreasPage($0) }
         }
         files += programme.areas.enumerated().map { i, it in
             PlannedFile(area, place: it.header.place, at: addresses[.area, i]) { AreaPage(site, i, answers) }
         }
         if !programme.inventories.isEmpty {
-            files.append(
-                PlannedFile(inventories, at: addresses.overview(.inventory)) { InventoriesPage(site, answers) })
+            let address = addresses.overview(.inventory)
+            files += pages(inventories, programme.inventories.indices, at: address) { InventoriesPage($0, answers) }
         }
         for (i, it) in programme.inventories.enumerated() {
             files += InventoryPage.all(site, i, answers.states[i]).map { page in

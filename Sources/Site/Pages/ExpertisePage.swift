@@ -4,24 +4,25 @@ internal import Programme
 /// The directory of who to call for what.
 struct ExpertisePage: PageView {
     let site: Site
-    let directory: TopicDirectory
+    let list: ListPage
     let info: PageInfo
 
-    init(_ site: Site, _ directory: TopicDirectory) {
-        self.site = site
-        self.directory = directory
-        info = PageInfo(
-            address: site.addresses.expertise, title: site.word("expertise"), description: site.word("expertise-lede"),
-            section: site.addresses.expertise)
+    init(_ list: ListPage) {
+        site = list.parts.site
+        self.list = list
+        info = list.parts.info(site.word("expertise"), description: site.word("expertise-lede"))
     }
+
+    private var topics: some Sequence<TopicDirectory.Topic> { list.rows.lazy.map { site.topics.topics[$0] } }
 
     static let fields = Fields<Self> {
         Field.include(Frame.self) { $0.frame }
-        Field.flag("has-any-offerings", "whether there are offerings on any topic") { page in
-            page.directory.topics.contains { !$0.offerings.isEmpty }
+        Field.include(PartsView.self) { $0.list.parts }
+        Field.flag("has-any-offerings", "whether there are offerings on any topic of this page") { page in
+            page.topics.contains { !$0.offerings.isEmpty }
         }
-        Field.list("topics", TopicView.self, "the topics in alphabetical order") { page in
-            page.directory.topics.map { TopicView(site: page.site, topic: $0) }
+        Field.list("topics", TopicView.self, "the topics on this page, in alphabetical order") { page in
+            page.topics.map { TopicView(site: page.site, topic: $0) }
         }
     }
 }
@@ -50,7 +51,9 @@ struct ExpertView: View {
     let site: Site
     let index: Int
 
-    private var owner: Owner { site.programme.owners[index] }
+    private var owner: Owner {
+        _read { yield site.programme.owners[index] }
+    }
 
     static let fields = Fields<Self> {
         Field.include(EntityLink.self) { EntityLink($0.site, EntityRef(.owner, $0.index)) }

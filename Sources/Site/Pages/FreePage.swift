@@ -19,22 +19,13 @@ struct FreePage: PageView {
     }
 
     private var page: Page { site.programme.pages[index] }
-    private var text: BodyMarkup? {
-        BodyMarkup(
-            site, page.body, at: ProsePlace(headingLevel: 2),
-            withoutTitle: page.has("title") ? nil : page.title)
-    }
 
     static let fields = Fields<Self> {
         Field.include(Frame.self) { $0.frame }
-        Field.text("title-anchor", "id of the title, where it was a heading of the text") {
-            $0.text?.titleAnchor
+        Field.include(WrittenText.self) { page in
+            let it = page.page
+            return WrittenText(page.site, it.body, title: it.has("title") ? nil : it.title, date: it.date)
         }
-        Field.view("date", DateView.self, "its date") { DateView($0.site, $0.page.date) }
-        Field.markup("text", "the page itself") { $0.text }
-        Field.flag("has-tags", "whether it has tags") { !$0.page.header.tags.isEmpty }
-        Field.list("tags", TagLink.self, "its tags") { page in
-            page.page.header.tags.map { TagLink(site: page.site, tag: $0) }
-        }
+        Field.include(TagList.self) { TagList(site: $0.site, tags: $0.page.header.tags) }
     }
 }

@@ -25,7 +25,9 @@ struct IndicatorPage: PageView {
             subject: EntityRef(.indicator, index))
     }
 
-    private var indicator: Indicator { site.programme.indicators[index] }
+    private var indicator: Indicator {
+        _read { yield site.programme.indicators[index] }
+    }
 
     static let fields = Fields<Self> {
         Field.include(Frame.self) { $0.frame }
@@ -62,10 +64,7 @@ struct IndicatorPage: PageView {
         Field.list("actions", ActionRow.self, "the actions that contribute to it") { page in
             page.indicator.actions.compactMap(\.target).map { ActionRow(page.site, Int($0.index)) }
         }
-        Field.flag("has-tags", "whether it has tags") { !$0.indicator.header.tags.isEmpty }
-        Field.list("tags", TagLink.self, "its tags") { page in
-            page.indicator.header.tags.map { TagLink(site: page.site, tag: $0) }
-        }
+        Field.include(TagList.self) { TagList(site: $0.site, tags: $0.indicator.header.tags) }
     }
 }
 
@@ -82,7 +81,9 @@ struct IndicatorDetail: View {
         self.place = place
     }
 
-    private var indicator: Indicator { site.programme.indicators[index] }
+    private var indicator: Indicator {
+        _read { yield site.programme.indicators[index] }
+    }
 
     static let fields = Fields<Self> {
         Field.include(IndicatorRow.self) { IndicatorRow($0.site, $0.index) }
@@ -107,20 +108,23 @@ struct IndicatorDetail: View {
 /// The overview of all indicators.
 struct IndicatorsPage: PageView {
     let site: Site
+    let list: ListPage
     let info: PageInfo
 
-    init(_ site: Site) {
-        self.site = site
-        info = PageInfo(
-            address: site.addresses.overview(.indicator), title: site.word("indicators"),
-            section: site.addresses.overview(.indicator))
+    init(_ list: ListPage) {
+        site = list.parts.site
+        self.list = list
+        info = list.parts.info(site.word("indicators"), description: site.word("indicators-lede"))
     }
 
     static let fields = Fields<Self> {
         Field.include(Frame.self) { $0.frame }
-        Field.list("themes", ThemeIndicators.self, "the themes that have indicators") { page in
-            page.programme.themes.indices.filter { !page.programme.themes[$0].indicators.isEmpty }
-                .map { ThemeIndicators(site: page.site, index: $0) }
+        Field.include(PartsView.self) { $0.list.parts }
+        Field.list("themes", ThemeIndicators.self, "the themes that have indicators on this page") { page in
+            let indicators = page.programme.indicators
+            return page.list.runs { indicators[$0].theme }.compactMap { run in
+                run.first.map { ThemeIndicators(site: page.site, index: indicators[$0].theme, indicators: run) }
+            }
         }
     }
 }
@@ -129,17 +133,12 @@ struct IndicatorsPage: PageView {
 struct ThemeIndicators: View {
     let site: Site
     let index: Int
+    let indicators: ArraySlice<Int>
 
     static let fields = Fields<Self> {
-        Field.view("theme", EntityLink.self, "the theme") {
-            EntityLink($0.site, EntityRef(.theme, $0.index))
-        }
-        Field.number("number", "number of the theme") { $0.site.programme.themes[$0.index].number }
-        Field.text("anchor", "its id on the page") {
-            $0.site.anchor(of: EntityRef(.theme, $0.index))
-        }
+        Field.include(ThemeHeading.self) { ThemeHeading(site: $0.site, index: $0.index) }
         Field.list("indicators", IndicatorRow.self, "its indicators") { view in
-            view.site.programme.themes[view.index].indicators.map { IndicatorRow(view.site, $0) }
+            view.indicators.map { IndicatorRow(view.site, $0) }
         }
     }
 }

@@ -4,22 +4,22 @@ internal import Programme
 /// The overview of all inventories.
 struct InventoriesPage: PageView {
     let site: Site
+    let list: ListPage
     let answers: InventoryAnswers
     let info: PageInfo
 
-    init(_ site: Site, _ answers: InventoryAnswers) {
-        self.site = site
+    init(_ list: ListPage, _ answers: InventoryAnswers) {
+        site = list.parts.site
+        self.list = list
         self.answers = answers
-        let address = site.addresses.overview(.inventory)
-        info = PageInfo(
-            address: address, title: site.word("inventories"), description: site.word("inventories-lede"),
-            section: address)
+        info = list.parts.info(site.word("inventories"), description: site.word("inventories-lede"))
     }
 
     static let fields = Fields<Self> {
         Field.include(Frame.self) { $0.frame }
-        Field.list("inventories", InventoryRow.self, "the inventories") { page in
-            page.programme.inventories.indices.map {
+        Field.include(PartsView.self) { $0.list.parts }
+        Field.list("inventories", InventoryRow.self, "the inventories on this page") { page in
+            page.list.rows.map {
                 InventoryRow(site: page.site, index: $0, state: page.answers.states[$0])
             }
         }
@@ -32,7 +32,9 @@ struct InventoryRow: View {
     let index: Int
     let state: InventoryState
 
-    private var inventory: Inventory { site.programme.inventories[index] }
+    private var inventory: Inventory {
+        _read { yield site.programme.inventories[index] }
+    }
 
     static let fields = Fields<Self> {
         Field.text("id", "its id") { $0.inventory.id }

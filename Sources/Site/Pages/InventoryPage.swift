@@ -34,7 +34,9 @@ struct InventoryPage: PageView {
             subject: part == 1 ? EntityRef(.inventory, index) : nil)
     }
 
-    private var inventory: Inventory { site.programme.inventories[index] }
+    private var inventory: Inventory {
+        _read { yield site.programme.inventories[index] }
+    }
 
     static let fields = Fields<Self> {
         Field.include(Frame.self) { $0.frame }
@@ -57,10 +59,7 @@ struct InventoryPage: PageView {
                 SurveyRow(site: page.site, inventory: page.index, row: page.rows[$0])
             }
         }
-        Field.flag("has-tags", "whether it has tags") { !$0.inventory.header.tags.isEmpty }
-        Field.list("tags", TagLink.self, "its tags") { page in
-            page.inventory.header.tags.map { TagLink(site: page.site, tag: $0) }
-        }
+        Field.include(TagList.self) { TagList(site: $0.site, tags: $0.inventory.header.tags) }
     }
 
     /// By answer in the order of the answers, those not yet asked last; then by name.

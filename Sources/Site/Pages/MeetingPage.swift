@@ -97,7 +97,7 @@ final class Handout: Sendable {
         self.entries = entries.sorted {
             ($0.place, $0.urgency, $0.rank) < ($1.place, $1.urgency, $1.rank)
         }
-        parts = Parts(rows: entries.count)
+        parts = Parts(rows: entries.count, limit: overview.site.options.rowsPerPage)
     }
 
     /// Cuts a range where the owner changes.

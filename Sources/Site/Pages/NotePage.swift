@@ -26,21 +26,16 @@ struct NotePage: PageView {
     }
 
     private var note: Note { site.programme.notes[index] }
-    private var text: BodyMarkup? {
-        BodyMarkup(
-            site, note.body, at: ProsePlace(headingLevel: 2),
-            withoutTitle: note.has("title") ? nil : note.title)
-    }
 
     static let fields = Fields<Self> {
         Field.include(Frame.self) { $0.frame }
-        Field.text("title-anchor", "id of the title, where it was a heading of the text") {
-            $0.text?.titleAnchor
+        Field.include(WrittenText.self) { page in
+            let note = page.note
+            return WrittenText(page.site, note.body, title: note.has("title") ? nil : note.title, date: note.date)
         }
         Field.view("theme", EntityLink.self, "its theme") {
             EntityLink($0.site, EntityRef(.theme, $0.note.theme))
         }
-        Field.view("date", DateView.self, "its date") { DateView($0.site, $0.note.date) }
         Field.flag("has-facts", "whether it names questions, areas or owners") { page in
             !page.note.questions.isEmpty || !page.note.areas.isEmpty || !page.note.owners.isEmpty
         }
@@ -58,10 +53,6 @@ struct NotePage: PageView {
         Field.list("owners", EntityLink.self, "organisations and people that it is about") {
             $0.note.owners.links($0.site)
         }
-        Field.markup("text", "the note itself") { $0.text }
-        Field.flag("has-tags", "whether it has tags") { !$0.note.header.tags.isEmpty }
-        Field.list("tags", TagLink.self, "its tags") { page in
-            page.note.header.tags.map { TagLink(site: page.site, tag: $0) }
-        }
+        Field.include(TagList.self) { TagList(site: $0.site, tags: $0.note.header.tags) }
     }
 }

@@ -4,14 +4,13 @@ internal import Programme
 /// The menu of trainings, tools, networks, publications and events.
 struct OfferingsPage: PageView {
     let site: Site
+    let list: ListPage
     let info: PageInfo
 
-    init(_ site: Site) {
-        self.site = site
-        let address = site.addresses.overview(.offering)
-        info = PageInfo(
-            address: address, title: site.word("offerings"), description: site.word("offerings-lede"), section: address,
-            file: nil)
+    init(_ list: ListPage) {
+        site = list.parts.site
+        self.list = list
+        info = list.parts.info(site.word("offerings"), description: site.word("offerings-lede"))
     }
 
     static let fields = Fields<Self> {
@@ -19,11 +18,11 @@ struct OfferingsPage: PageView {
         Field.link("expertise", "address of the directory of who to call for what, where there is one") { page in
             page.site.hasExpertise ? page.site.addresses.expertise : nil
         }
-        Field.list("groups", OfferingGroup.self, "the offerings by kind") { page in
+        Field.include(PartsView.self) { $0.list.parts }
+        Field.list("groups", OfferingGroup.self, "the offerings on this page, by kind") { page in
             let offerings = page.programme.offerings
-            return (OfferingKind.allCases.map { $0 } + [nil]).compactMap { kind in
-                let own = offerings.indices.filter { offerings[$0].kind == kind }
-                return own.isEmpty ? nil : OfferingGroup(site: page.site, kind: kind, offerings: own)
+            return page.list.runs { offerings[$0].kind }.compactMap { run in
+                run.first.map { OfferingGroup(site: page.site, kind: offerings[$0].kind, offerings: run) }
             }
         }
     }
@@ -33,7 +32,7 @@ struct OfferingsPage: PageView {
 struct OfferingGroup: View {
     let site: Site
     let kind: OfferingKind?
-    let offerings: [Int]
+    let offerings: ArraySlice<Int>
 
     static let fields = Fields<Self> {
         Field.text("heading", "word for the kind, more than one") { group in
@@ -82,10 +81,7 @@ struct OfferingView: View {
         Field.list("mentions", EntityLink.self, "what has a text that links to it") { view in
             view.mentions.map { EntityLink(view.site, $0) }
         }
-        Field.flag("has-tags", "whether it has tags") { !$0.offering.header.tags.isEmpty }
-        Field.list("tags", TagLink.self, "its tags") { view in
-            view.offering.header.tags.map { TagLink(site: view.site, tag: $0) }
-        }
+        Field.include(TagList.self) { TagList(site: $0.site, tags: $0.offering.header.tags) }
     }
 
     /// What mentions it, without the actions that are listed as its own.

@@ -28,13 +28,10 @@ struct OverviewTemplates: Sendable {
         let overview = Overview(site)
         let (agenda, list) = (Agenda(site), OwnerList(site.programme))
         let (timeline, handout) = (ChangeTimeline(overview), Handout(overview))
-        func files<Page: PageView>(_ template: Template<Page>, _ pages: [Page]) -> [PlannedFile] {
-            pages.map { page in PlannedFile(template, at: page.info.address) { page } }
-        }
-        var planned = files(start, [StartPage(overview)])
-        planned += files(self.agenda, agenda.parts.numbers.map { AgendaPage(agenda, part: $0) })
-        planned += files(tracker, TrackerPage.all(overview))
-        planned += files(owners, list.parts.numbers.map { OwnersPage(overview, list, part: $0) })
+        var planned = PlannedFile.pages(start, [StartPage(overview)])
+        planned += PlannedFile.pages(self.agenda, agenda.parts.numbers.map { AgendaPage(agenda, part: $0) })
+        planned += PlannedFile.pages(tracker, TrackerPage.all(overview))
+        planned += PlannedFile.pages(owners, list.parts.numbers.map { OwnersPage(overview, list, part: $0) })
         for index in site.programme.owners.indices {
             planned += OwnerPage.all(overview, index).map { page in
                 PlannedFile(
@@ -42,15 +39,15 @@ struct OverviewTemplates: Sendable {
                 ) { page }
             }
         }
-        planned += files(
+        planned += PlannedFile.pages(
             changes,
             Parts(rows: overview.news.count).numbers.map {
                 ChangesPage(overview, timeline, part: $0)
             })
-        planned += files(
+        planned += PlannedFile.pages(
             meeting, handout.parts.numbers.map { MeetingPage(overview, handout, part: $0) })
         if site.programme.audience == .team {
-            planned += files(upkeep, [UpkeepPage(Upkeep(overview, items))])
+            planned += PlannedFile.pages(upkeep, [UpkeepPage(Upkeep(overview, items))])
         }
         return planned
     }

@@ -44,7 +44,9 @@ struct OwnerPage: PageView {
             .map { OwnerPage(overview, index, part: $0) }
     }
 
-    private var owner: Owner { site.programme.owners[index] }
+    private var owner: Owner {
+        _read { yield site.programme.owners[index] }
+    }
     private var plate: Plate { overview.plates[index] }
     private var duties: Programme.Duties { site.programme.duties[index] }
 

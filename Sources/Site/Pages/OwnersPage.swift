@@ -16,12 +16,7 @@ struct OwnersPage: PageView {
         let site = overview.site
         let address = site.addresses.overview(.owner)
         parts = PartsView(site: site, parts: list.parts, part: part, address: address)
-        let title = site.word("owners")
-        info = PageInfo(
-            address: site.addresses.part(part, of: address), title: parts.title(title),
-            description: site.word("owners-lede"),
-            crumbs: part > 1 ? [PageInfo.Crumb(title: title, address: address)] : [],
-            section: address)
+        info = parts.info(site.word("owners"), description: site.word("owners-lede"))
     }
 
     static let fields = Fields<Self> {

@@ -26,7 +26,9 @@ struct QuestionPage: PageView {
             subject: EntityRef(.question, index))
     }
 
-    private var question: Question { site.programme.questions[index] }
+    private var question: Question {
+        _read { yield site.programme.questions[index] }
+    }
     private var ref: EntityRef { EntityRef(.question, index) }
 
     static let fields = Fields<Self> {
@@ -57,10 +59,7 @@ struct QuestionPage: PageView {
         Field.list("cases", EntityLink.self, "practice cases about it") { page in
             page.cases.map { EntityLink(page.site, $0) }
         }
-        Field.flag("has-tags", "whether it has tags") { !$0.question.header.tags.isEmpty }
-        Field.list("tags", TagLink.self, "its tags") { page in
-            page.question.header.tags.map { TagLink(site: page.site, tag: $0) }
-        }
+        Field.include(TagList.self) { TagList(site: $0.site, tags: $0.question.header.tags) }
     }
 
     private var notes: [EntityRef] {
@@ -91,7 +90,9 @@ struct QuestionDetail: View {
         self.place = place
     }
 
-    private var question: Question { site.programme.questions[index] }
+    private var question: Question {
+        _read { yield site.programme.questions[index] }
+    }
 
     static let fields = Fields<Self> {
         Field.include(QuestionRow.self) { QuestionRow($0.site, $0.index) }
@@ -125,24 +126,27 @@ struct QuestionDetail: View {
 /// The overview of all learning questions.
 struct QuestionsPage: PageView {
     let site: Site
+    let list: ListPage
     let info: PageInfo
 
-    init(_ site: Site) {
-        self.site = site
-        info = PageInfo(
-            address: site.addresses.overview(.question), title: site.word("questions"),
-            section: site.addresses.overview(.question))
+    init(_ list: ListPage) {
+        site = list.parts.site
+        self.list = list
+        info = list.parts.info(site.word("questions"), description: site.word("questions-lede"))
     }
 
     static let fields = Fields<Self> {
         Field.include(Frame.self) { $0.frame }
+        Field.include(PartsView.self) { $0.list.parts }
         Field.text("total", "how many there are, written out") {
             $0.site.counted($0.programme.questions.count, "question")
         }
         Field.flag("any", "whether there are any questions") { !$0.programme.questions.isEmpty }
-        Field.list("themes", ThemeQuestions.self, "the themes that have questions") { page in
-            page.programme.themes.indices.filter { !page.programme.themes[$0].questions.isEmpty }
-                .map { ThemeQuestions(site: page.site, index: $0) }
+        Field.list("themes", ThemeQuestions.self, "the themes that have questions on this page") { page in
+            let questions = page.programme.questions
+            return page.list.runs { questions[$0].theme }.compactMap { run in
+                run.first.map { ThemeQuestions(site: page.site, index: questions[$0].theme, questions: run) }
+            }
         }
     }
 }
@@ -151,17 +155,12 @@ struct QuestionsPage: PageView {
 struct ThemeQuestions: View {
     let site: Site
     let index: Int
+    let questions: ArraySlice<Int>
 
     static let fields = Fields<Self> {
-        Field.view("theme", EntityLink.self, "the theme") {
-            EntityLink($0.site, EntityRef(.theme, $0.index))
-        }
-        Field.number("number", "number of the theme") { $0.site.programme.themes[$0.index].number }
-        Field.text("anchor", "its id on the page") {
-            $0.site.anchor(of: EntityRef(.theme, $0.index))
-        }
+        Field.include(ThemeHeading.self) { ThemeHeading(site: $0.site, index: $0.index) }
         Field.list("questions", QuestionRow.self, "its questions") { view in
-            view.site.programme.themes[view.index].questions.map { QuestionRow(view.site, $0) }
+            view.questions.map { QuestionRow(view.site, $0) }
         }
     }
 }

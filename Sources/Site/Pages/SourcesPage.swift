@@ -4,32 +4,21 @@ internal import Programme
 /// All publications, with where they are cited.
 struct SourcesPage: PageView {
     let site: Site
+    let list: ListPage
     let info: PageInfo
 
-    init(_ site: Site) {
-        self.site = site
-        let address = site.addresses.overview(.source)
-        info = PageInfo(
-            address: address, title: site.word("sources"), description: site.word("sources-lede"), section: address)
+    init(_ list: ListPage) {
+        site = list.parts.site
+        self.list = list
+        info = list.parts.info(site.word("sources"), description: site.word("sources-lede"))
     }
 
     static let fields = Fields<Self> {
         Field.include(Frame.self) { $0.frame }
-        Field.list("sources", SourceView.self, "the sources, by author, year and title") { page in
-            page.order.map { SourceView(site: page.site, index: $0) }
+        Field.include(PartsView.self) { $0.list.parts }
+        Field.list("sources", SourceView.self, "the sources on this page, by author, year and title") { page in
+            page.list.rows.map { SourceView(site: page.site, index: $0) }
         }
-    }
-
-    /// By the author, else who published it, else the title; then the year.
-    private var order: [Int] {
-        let sources = programme.sources
-        let keys = sources.map { source in
-            (
-                sortKey(source.authors.first ?? source.publisher ?? source.title), source.year ?? .max,
-                sortKey(source.title)
-            )
-        }
-        return sources.indices.sorted { a, b in keys[a] == keys[b] ? a < b : keys[a] < keys[b] }
     }
 }
 
@@ -50,9 +39,6 @@ struct SourceView: View {
         Field.list("citations", EntityLink.self, "what cites it") { view in
             view.site.programme.linked(to: view.ref).map { EntityLink(view.site, $0) }
         }
-        Field.flag("has-tags", "whether it has tags") { !$0.source.header.tags.isEmpty }
-        Field.list("tags", TagLink.self, "its tags") { view in
-            view.source.header.tags.map { TagLink(site: view.site, tag: $0) }
-        }
+        Field.include(TagList.self) { TagList(site: $0.site, tags: $0.source.header.tags) }
     }
 }

@@ -13,11 +13,7 @@ struct TagsPage: PageView {
         self.directory = directory
         let address = site.addresses.tags
         parts = PartsView(site: site, parts: directory.parts, part: part, address: address)
-        let title = site.word("tags")
-        info = PageInfo(
-            address: site.addresses.part(part, of: address), title: parts.title(title),
-            description: site.word("tags-lede"),
-            crumbs: part > 1 ? [PageInfo.Crumb(title: title, address: address)] : [], section: address)
+        info = parts.info(site.word("tags"), description: site.word("tags-lede"))
     }
 
     static let fields = Fields<Self> {

@@ -33,7 +33,9 @@ struct ThemePage: PageView {
             forms: part == 1 ? site.forms(ofTheme: index) : [])
     }
 
-    private var theme: Theme { site.programme.themes[index] }
+    private var theme: Theme {
+        _read { yield site.programme.themes[index] }
+    }
     private var ref: EntityRef { EntityRef(.theme, index) }
     private var texts: ProsePlace { ProsePlace(headingLevel: 3) }
 
@@ -96,10 +98,7 @@ struct ThemePage: PageView {
         Field.markup("colophon", "its colophon") {
             ProseMarkup($0.site, $0.theme.colophon, at: $0.texts.inside("colophon"))
         }
-        Field.flag("has-tags", "whether it has tags") { !$0.theme.header.tags.isEmpty }
-        Field.list("tags", TagLink.self, "its tags") { page in
-            page.theme.header.tags.map { TagLink(site: page.site, tag: $0) }
-        }
+        Field.include(TagList.self) { TagList(site: $0.site, tags: $0.theme.header.tags) }
     }
 
     /// The groups with those of their actions that stand on this part.

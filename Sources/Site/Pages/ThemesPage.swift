@@ -4,20 +4,21 @@ internal import Programme
 /// The overview of all themes, past and to come.
 struct ThemesPage: PageView {
     let site: Site
+    let list: ListPage
     let info: PageInfo
 
-    init(_ site: Site) {
-        self.site = site
-        info = PageInfo(
-            address: site.addresses.overview(.theme), title: site.word("themes"),
-            section: site.addresses.overview(.theme))
+    init(_ list: ListPage) {
+        site = list.parts.site
+        self.list = list
+        info = list.parts.info(site.word("themes"))
     }
 
     static let fields = Fields<Self> {
         Field.include(Frame.self) { $0.frame }
         Field.flag("has-themes", "whether there are any themes") { !$0.programme.themes.isEmpty }
-        Field.list("themes", ThemeRow.self, "the themes") { page in
-            page.programme.themes.indices.map { ThemeRow(page.site, $0) }
+        Field.include(PartsView.self) { $0.list.parts }
+        Field.list("themes", ThemeRow.self, "the themes on this page") { page in
+            page.list.rows.map { ThemeRow(page.site, $0) }
         }
         Field.flag("has-upcoming", "whether more themes are to come") {
             !$0.programme.settings.upcoming.isEmpty

@@ -57,7 +57,9 @@ struct UpkeepGroupView: View {
     let upkeep: Upkeep
     let group: Upkeep.Group
 
-    private var owner: Owner { upkeep.site.programme.owners[group.owner] }
+    private var owner: Owner {
+        _read { yield upkeep.site.programme.owners[group.owner] }
+    }
 
     static let fields = Fields<Self> {
         Field.view("owner", EntityLink.self, "the owner") {

@@ -29,7 +29,9 @@ struct WorkbookPage: PageView {
             file: site.programme.files[theme.header.place].name)
     }
 
-    private var theme: Theme { site.programme.themes[index] }
+    private var theme: Theme {
+        _read { yield site.programme.themes[index] }
+    }
     private var place: ProsePlace {
         workbook.place(site, EntityRef(.theme, index), headingLevel: 3)
     }

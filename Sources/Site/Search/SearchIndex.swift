@@ -55,7 +55,7 @@ struct SearchPart: Sendable {
         out.mark(count)
         var marker = Marker(out: out)
         for entry in entries {
-            marker.out.mark(site.programme.id(of: entry))
+            marker.out.mark(site.names.id(of: entry))
             marker.out.mark(site.addresses[entry])
             site.tellSearch(entry, to: &marker)
             marker.next()
@@ -75,7 +75,7 @@ struct SearchPart: Sendable {
         out.write("],\"ids\":\"")
         for (i, entry) in entries.enumerated() {
             if i > 0 { out.write(" ") }
-            out.write(site.programme.id(of: entry))
+            out.write(site.names.id(of: entry))
         }
         out.write("\",\"addresses\":\"")
         for (i, address) in addresses.enumerated() {
@@ -102,17 +102,20 @@ struct SearchPart: Sendable {
             let run = rest.prefix { $0.kind == first.kind }
             rest = rest[run.endIndex...]
             if run.startIndex > entries.startIndex { out.write(",") }
-            let pattern = SearchPart.pattern(first.kind, site.addresses)
+            let pattern = SearchPart.pattern(
+                first.kind, site.addresses, isOnOnePage: site.programme.count(first.kind) <= Parts.limit)
             out.write("[\"\(first.kind.name)\",\(run.count),\"\(pattern?.before ?? "")\",\"\(pattern?.after ?? "")\"]")
             if pattern == nil { addresses += run.map { site.addresses[$0] } }
         }
     }
 
     /// What stands before and after the id in the address of a kind's pages; `nil` where it is not that simple.
-    private static func pattern(_ kind: EntityKind, _ addresses: Addresses) -> (before: String, after: String)? {
+    private static func pattern(
+        _ kind: EntityKind, _ addresses: Addresses, isOnOnePage: Bool
+    ) -> (before: String, after: String)? {
         switch kind {
         case .question, .action, .owner, .area, .case, .indicator, .inventory: (addresses.folder(kind) + "/", ".html")
-        case .offering, .source: (addresses.overview(kind) + "#", "")
+        case .offering, .source: isOnOnePage ? (addresses.overview(kind) + "#", "") : nil
         case .theme, .conclusion, .note, .page: nil
         }
     }

@@ -133,6 +133,8 @@ struct WordScan {
                 if let bar = near.prefix(while: { $0 != UInt8(ascii: "]") }).firstIndex(of: UInt8(ascii: "|")) {
                     i = bar + 1
                 }
+            case UInt8(ascii: "!") where has(UInt8(ascii: "["), at: i + 1):
+                i += 1
             case UInt8(ascii: "[") where has(UInt8(ascii: "^"), at: i + 1):
                 i = end(of: UInt8(ascii: "]"), from: i) + 1
                 if has(UInt8(ascii: ":"), at: i) { i += 1 }

@@ -14,8 +14,12 @@ struct ActionDetail: View {
         self.place = place
     }
 
-    private var action: Action { site.programme.actions[index] }
-    private var state: ActionState { action.state }
+    private var action: Action {
+        _read { yield site.programme.actions[index] }
+    }
+    private var state: ActionState {
+        _read { yield site.programme.actions[index].state }
+    }
 
     static let fields = Fields<Self> {
         Field.include(ActionRow.self) { ActionRow($0.site, $0.index) }

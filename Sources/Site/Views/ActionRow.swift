@@ -14,8 +14,12 @@ struct ActionRow: View {
         self.owner = owner ?? -1
     }
 
-    var action: Action { site.programme.actions[index] }
-    var state: ActionState { site.programme.actions[index].state }
+    var action: Action {
+        _read { yield site.programme.actions[index] }
+    }
+    var state: ActionState {
+        _read { yield site.programme.actions[index].state }
+    }
     var facts: ActionFacts { site.facts[index] }
 
     static let fields = Fields<Self> {

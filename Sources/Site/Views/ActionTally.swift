@@ -22,15 +22,15 @@ struct ActionTally: View {
         )
         var byStatus = [Int](repeating: 0, count: Status.allCases.count)
         for index in actions {
-            let action = site.programme.actions[index]
-            let state = action.state
+            let isReplaced = site.programme.actions[index].supersededBy != nil
+            let state = site.programme.actions[index].state
             total += 1
             if state.isOpen { open += 1 }
             if state.isLate { late += 1 }
             if state.isAtRisk { atRisk += 1 }
             if state.freshness == .stale { stale += 1 }
             if state.isOpen, state.owners.isEmpty { unassigned += 1 }
-            if action.supersededBy != nil {
+            if isReplaced {
                 superseded += 1
             } else {
                 if state.status == .done { done += 1 }

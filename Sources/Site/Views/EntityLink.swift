@@ -17,13 +17,13 @@ struct EntityLink: View {
     }
 
     static let fields = Fields<Self> {
-        Field.text("id", "its id") { $0.site.programme.id(of: $0.ref) }
-        Field.text("name", "its title, name or question") { $0.site.programme.label(of: $0.ref) }
+        Field.text("id", "its id") { $0.site.names.id(of: $0.ref) }
+        Field.text("name", "its title, name or question") { $0.site.names.label(of: $0.ref) }
         Field.text("short", "its short name, where it has one, else its name") { link in
             link.ref.kind == .owner
                 ? link.site.programme.owners[Int(link.ref.index)].short
-                    ?? link.site.programme.label(of: link.ref)
-                : link.site.programme.label(of: link.ref)
+                    ?? link.site.names.label(of: link.ref)
+                : link.site.names.label(of: link.ref)
         }
         Field.link("link", "its address") { $0.site.addresses[$0.ref] }
         Field.text("kind", "what it is, e.g. Actie") { $0.site.word($0.ref.kind.name) }

@@ -13,7 +13,9 @@ struct IndicatorRow: View {
         state = site.programme.state(ofIndicator: index)
     }
 
-    private var indicator: Indicator { site.programme.indicators[index] }
+    private var indicator: Indicator {
+        _read { yield site.programme.indicators[index] }
+    }
 
     static let fields = Fields<Self> {
         Field.text("id", "its id") { $0.indicator.id }

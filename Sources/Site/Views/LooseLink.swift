@@ -26,7 +26,7 @@ struct LooseLink: View {
 
     private var text: String {
         switch loose.target {
-        case .entity(let ref, _): site.programme.label(of: ref)
+        case .entity(let ref, _): site.names.label(of: ref)
         case .media(let index):
             site.programme.media[index].split(separator: "/").last.map(String.init)
                 ?? loose.text.string

@@ -7,7 +7,9 @@ struct OwnerProfile: View {
     let index: Int
 
     private var site: Site { overview.site }
-    private var owner: Owner { overview.site.programme.owners[index] }
+    private var owner: Owner {
+        _read { yield overview.site.programme.owners[index] }
+    }
 
     static let fields = Fields<Self> {
         Field.markup("about", "who it is") { view in
@@ -73,10 +75,7 @@ struct OwnerProfile: View {
         Field.url("phone-link", "the same as a link") { view in
             view.owner.phone.map { "tel:" + $0.filter { $0.isASCII && ($0.isNumber || $0 == "+") } }
         }
-        Field.flag("has-tags", "whether it has tags") { !$0.owner.header.tags.isEmpty }
-        Field.list("tags", TagLink.self, "its tags") { view in
-            view.owner.header.tags.map { TagLink(site: view.site, tag: $0) }
-        }
+        Field.include(TagList.self) { TagList(site: $0.site, tags: $0.owner.header.tags) }
         Field.flag("has-named-in", "whether other things name it") { !$0.namedIn.isEmpty }
         Field.list("named-in", LinkGroup.self, "other things that name it, by kind") { $0.namedIn }
     }

@@ -36,18 +36,16 @@ final class ParsedProse: Sendable {
     ///   - showsFootnotes: whether the part's footnotes stand below it.
     func write(_ part: Part, headingLevel: Int, showsFootnotes: Bool = true, into out: inout Output) {
         let options = RenderOptions(
-            words: site.markdownWords(at: place), headingLevel: headingLevel, idPrefix: place.idPrefix,
+            words: self.site.markdownWords(at: self.place), headingLevel: headingLevel, idPrefix: place.idPrefix,
             hidesExplicitIDs: !ids.isEmpty, showsFootnotes: showsFootnotes)
         let links = ProseLinks(site, prose, at: place)
         let root = out.root
         let ids = ids
-        var html: [UInt8] = []
-        document.render(
-            part, options: options, into: &html, identify: ids.isEmpty ? nil : { ids[$0.id] }
-        ) {
-            links.outcome(of: $0, root: root)
+        out.withBytes { html in
+            document.render(part, options: options, into: &html, identify: ids.isEmpty ? nil : { ids[$0.id] }) {
+                links.outcome(of: $0, root: root)
+            }
         }
-        out.write(html)
     }
 
     /// Differs whenever a part would.

@@ -119,23 +119,24 @@ struct ProseLinks {
     /// What tells more than the label, where that is only an id or a short name.
     private func title(of ref: EntityRef) -> String? {
         switch ref.kind {
-        case .action, .question, .indicator, .source: site.programme.label(of: ref)
+        case .action, .question, .indicator, .source: site.names.label(of: ref)
         case .owner:
-            site.programme.owners[Int(ref.index)].short == nil ? nil : site.programme.label(of: ref)
-        case .conclusion: Site.shortened(site.programme.label(of: ref))
+            site.programme.owners[Int(ref.index)].short == nil ? nil : site.names.label(of: ref)
+        case .conclusion: Site.shortened(site.names.label(of: ref))
         default: nil
         }
     }
 }
 
 extension Site {
-    /// The words that the Markdown module needs. Where several texts share a page, the list of footnotes of each has a
-    /// name of its own, made of what stands before its ids.
+    /// The words that the Markdown module needs. Where several texts share a page, the footnotes and tables of each have
+    /// names of their own, made of what stands before its ids.
     func markdownWords(at place: ProsePlace) -> RenderOptions.Words {
         let parts = place.idPrefix.split(separator: ":").map { words[String($0)] ?? String($0) }
+        func name(_ word: String) -> String { ([self.word(word)] + parts).joined(separator: " ") }
         return RenderOptions.Words(
-            footnotes: ([word("footnotes")] + parts).joined(separator: " "), backToText: word("back-to-text"),
-            table: word("table"), done: word("task-done"), notDone: word("task-not-done"))
+            footnotes: name("footnotes"), backToText: word("back-to-text"),
+            table: name("table"), done: word("task-done"), notDone: word("task-not-done"))
     }
 
     /// The beginning of a long text, cut at a word.

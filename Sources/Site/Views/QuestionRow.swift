@@ -11,7 +11,9 @@ struct QuestionRow: View {
         self.index = index
     }
 
-    private var question: Question { site.programme.questions[index] }
+    private var question: Question {
+        _read { yield site.programme.questions[index] }
+    }
 
     static let fields = Fields<Self> {
         Field.text("id", "its id") { $0.question.id }

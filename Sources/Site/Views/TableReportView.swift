@@ -97,7 +97,7 @@ struct TableReportView: View {
 
 extension Site {
     /// The id of an entity on a page of many.
-    func anchor(of ref: EntityRef) -> String { Identifier.folded(programme.id(of: ref)) }
+    func anchor(of ref: EntityRef) -> String { Identifier.folded(names.id(of: ref)) }
 }
 
 /// Finds the items or headings of a report's section that are conclusions, in the order in which they are counted.

@@ -11,3 +11,16 @@ struct TagLink: View {
         Field.link("link", "where all that carries it is listed") { $0.site.address(ofTag: $0.tag) }
     }
 }
+
+/// The tags of something, for `_tags.mustache`.
+struct TagList: View {
+    let site: Site
+    let tags: [String]
+
+    static let fields = Fields<Self> {
+        Field.flag("has-tags", "whether it has tags") { !$0.tags.isEmpty }
+        Field.list("tags", TagLink.self, "its tags") { list in
+            list.tags.map { TagLink(site: list.site, tag: $0) }
+        }
+    }
+}

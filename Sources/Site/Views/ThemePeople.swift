@@ -6,7 +6,9 @@ struct ThemePeople: View {
     let site: Site
     let index: Int
 
-    private var theme: Theme { site.programme.themes[index] }
+    private var theme: Theme {
+        _read { yield site.programme.themes[index] }
+    }
 
     static let fields = Fields<Self> {
         Field.flag("has-people", "whether anybody is named who took part") { view in

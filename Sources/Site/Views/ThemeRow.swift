@@ -11,7 +11,9 @@ struct ThemeRow: View {
         self.index = index
     }
 
-    private var theme: Theme { site.programme.themes[index] }
+    private var theme: Theme {
+        _read { yield site.programme.themes[index] }
+    }
 
     static let fields = Fields<Self> {
         Field.text("id", "its id") { $0.theme.id }

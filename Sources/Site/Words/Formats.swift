@@ -64,6 +64,7 @@ public struct Formats: Sendable {
 
     /// A whole number with its thousands apart: `12.500` or `12,500`.
     public func whole(_ value: Int) -> String {
+        if 0..<1000 ~= value { return String(value) }
         let separator: Character = language == .nl ? "." : ","
         var grouped: [Character] = []
         for (i, digit) in String(value.magnitude).reversed().enumerated() {
