@@ -38,13 +38,22 @@ public struct SourceFile: Sendable {
         let offset = min(offset, bytes.count)
         var line = 1
         var start = markLength
-        var i = start
-        while i < offset {
-            let byte = bytes[i]
-            i += 1
-            if byte == 0x0A || (byte == 0x0D && !(i < bytes.count && bytes[i] == 0x0A)) {
-                line += 1
-                start = i
+        if offset > start, bytes[start..<offset].contains(0x0D) {
+            var i = start
+            while i < offset {
+                let byte = bytes[i]
+                i += 1
+                if byte == 0x0A || (byte == 0x0D && !(i < bytes.count && bytes[i] == 0x0A)) {
+                    line += 1
+                    start = i
+                }
+            }
+        } else if offset > start {
+            // Files without carriage returns, which are nearly all, are counted many bytes at a time.
+            (line, start) = bytes.withUnsafeBufferPointer { bytes in
+                let before = UnsafeBufferPointer(rebasing: bytes[start..<offset])
+                let lines = before.reduce(0) { $0 &+ ($1 == 0x0A ? 1 : 0) }
+                return (lines + 1, before.lastIndex(of: 0x0A).map { start + $0 + 1 } ?? start)
             }
         }
         guard offset > start else { return Position(line: line, column: 1) }

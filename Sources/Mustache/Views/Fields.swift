@@ -16,7 +16,7 @@ public struct Fields<Root: View>: Sendable {
         assert(own.count == Set(own.map(\.entry.name)).count, "\(Root.self) has a field twice")
         readers = distinct.map(\.reader)
         shape = Shape(
-            name: String(describing: Root.self), type: ObjectIdentifier(Root.self),
+            name: _typeName(Root.self, qualified: false), type: ObjectIdentifier(Root.self),
             entries: distinct.map(\.entry))
     }
 
