@@ -4,7 +4,7 @@ PREFIX ?= /usr/local
 CONTENT ?= content
 BIN = .build/release/werkboek
 
-.PHONY: site test test-site pdf install docs format lint clean bench
+.PHONY: site test test-site pdf install docs format lint clean bench dist test-dist
 
 ## Builds the site from content/ into site/.
 site: $(BIN)
@@ -39,7 +39,7 @@ format:
 	swift format -i -r --configuration .swift-format Package.swift Sources Tests templates
 
 clean:
-	rm -rf .build .venv
+	rm -rf .build .venv dist
 
 .PHONY: deps deps-site deps-pdf deps-bench $(BIN)
 deps:
@@ -65,6 +65,16 @@ RELEASE = -c release --product werkboek --static-swift-stdlib -Xswiftc -cross-mo
 
 $(BIN): deps
 	@swift build $(RELEASE)
+
+## Makes the program as one file in dist/.
+dist: deps
+	@scripts/need binutils
+	@scripts/dist $(RELEASE)
+
+## Tries that file on a bare Debian in a folder of its own; needs root.
+test-dist: dist
+	@scripts/need debootstrap
+	scripts/test-dist
 
 ## Times the program beside Hugo; see docs/performance.md.
 bench: $(BIN) deps-bench
