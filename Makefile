@@ -4,7 +4,7 @@ PREFIX ?= /usr/local
 CONTENT ?= content
 BIN = .build/release/werkboek
 
-.PHONY: site test test-site pdf install docs format lint clean bench dist test-dist
+.PHONY: site test test-site pdf install docs docc format lint clean bench dist test-dist
 
 ## Builds the site from content/ into site/.
 site: $(BIN)
@@ -32,14 +32,23 @@ install: $(BIN)
 docs: $(BIN)
 	scripts/docs
 
+## Makes the documentation of the modules; a remark of the compiler fails it.
+docc: deps
+	scripts/docc
+
 lint: deps
 	scripts/lint
 
 format:
-	swift format -i -r --configuration .swift-format Package.swift Sources Tests templates
+	swift format -i -r --configuration .swift-format Package.swift Sources Tests Fuzz templates
 
 clean:
 	rm -rf .build .venv dist
+
+## Tries the readers on made-up inputs for six minutes each, an hour in all.
+.PHONY: fuzz
+fuzz: deps
+	scripts/fuzz 360
 
 .PHONY: deps deps-site deps-pdf deps-bench $(BIN)
 deps:

@@ -92,7 +92,8 @@ let package = Package(
         .target(name: "YAML", dependencies: ["CYAML", "Diagnostics"], swiftSettings: swift),
         .target(name: "Markdown", dependencies: ["CCmark"], swiftSettings: swift),
         .target(name: "Mustache", dependencies: ["Diagnostics"], swiftSettings: swift),
-        .target(name: "Publish", dependencies: ["CSystem"], swiftSettings: swift),
+        .target(name: "Hashing", dependencies: ["CSystem"], swiftSettings: swift),
+        .target(name: "Publish", dependencies: ["CSystem", "Hashing"], swiftSettings: swift),
         .target(name: "Jobs", swiftSettings: swift),
         .target(name: "JSON", swiftSettings: swift),
         .target(
@@ -102,7 +103,7 @@ let package = Package(
             name: "DefaultTemplates", path: "templates", sources: ["DefaultTemplates.swift"],
             resources: templates.map { .embedInCode($0) }),
         .target(
-            name: "Site", dependencies: ["Diagnostics", "JSON", "Markdown", "Mustache", "Programme"],
+            name: "Site", dependencies: ["Diagnostics", "Hashing", "JSON", "Markdown", "Mustache", "Programme"],
             swiftSettings: swift),
         .target(name: "Rules", dependencies: ["Diagnostics", "Jobs", "Programme"], swiftSettings: swift),
         .target(
@@ -112,13 +113,14 @@ let package = Package(
         .target(
             name: "Pipeline",
             dependencies: [
-                "DefaultTemplates", "Diagnostics", "Jobs", "Mustache", "Programme", "Publish", "Rules", "Site",
+                "DefaultTemplates", "Diagnostics", "Hashing", "Jobs", "Mustache", "Programme", "Publish", "Rules",
+                "Site",
             ],
             swiftSettings: swift),
         .target(
             name: "Preview",
             dependencies: [
-                "Diagnostics", "JSON", "Mustache", "Pipeline", "Programme", "Publish", "Reporting", "Site",
+                "Diagnostics", "Hashing", "JSON", "Mustache", "Pipeline", "Programme", "Reporting", "Site",
             ],
             resources: [.embedInCode("preview.js")], swiftSettings: swift),
         .target(
@@ -127,7 +129,8 @@ let package = Package(
         .executableTarget(
             name: "werkboek",
             dependencies: [
-                "Diagnostics", "Editing", "Mustache", "Pipeline", "Preview", "Programme", "Publish", "Reporting",
+                "Diagnostics", "Editing", "Hashing", "Mustache", "Pipeline", "Preview", "Programme", "Publish",
+                "Reporting",
                 "Rules",
                 "Site", "Starter",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -151,6 +154,19 @@ let package = Package(
         .testTarget(name: "YAMLTests", dependencies: ["YAML"], swiftSettings: swift),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown"], swiftSettings: swift),
         .testTarget(name: "MustacheTests", dependencies: ["Mustache", "YAML"], swiftSettings: swift),
-        .testTarget(name: "PublishTests", dependencies: ["Publish"], swiftSettings: swift),
+        .testTarget(name: "PublishTests", dependencies: ["Hashing", "Publish"], swiftSettings: swift),
     ]
 )
+
+// The fuzzing program needs libFuzzer linked in, so it is there only for `scripts/fuzz`, which asks for it.
+if Context.environment["WERKBOEK_FUZZ"] != nil {
+    package.targets += [
+        .executableTarget(
+            name: "Fuzz",
+            dependencies: [
+                "DefaultTemplates", "Diagnostics", "Editing", "Markdown", "Mustache", "Preview", "Programme",
+                "Reporting", "Rules", "Site",
+            ],
+            path: "Fuzz", exclude: ["corpus", "dictionary"], swiftSettings: swift)
+    ]
+}

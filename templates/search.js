@@ -19,8 +19,13 @@
     }
     return word.replace(/'|^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
   };
-  // Without the simple endings of Dutch and English.
+  // Without the simple endings of Dutch and English; those of English verbs on English sites only.
+  const isEnglish = document.documentElement.lang === "en";
   const strip = word => {
+    if (isEnglish) {
+      const base = word.replace(/([aeiouy].*[^aeiou])(?:ings?|ed)$/, "$1").replace(/ees?$/, "e");
+      if (base !== word) return base;
+    }
     if (word.length < 5) return word.length === 4 ? word.replace(/s$/, "") : word;
     return word.replace(/deren$/, "d").replace(/heden$/, "heid").replace(/(.{3})t?jes?$/, "$1").replace(/ies$/, "ie")
       .replace(/(.{3})(?:ens|en|es|e|s|(?<![aeiou])n)$/, "$1");
@@ -123,7 +128,7 @@
       if (i > from) element.append(" ");
       if (!marks[w]) element.append(word);
       else {
-        const [, before, core, after] = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/u.exec(word);
+        const [, before, core, after] = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su.exec(word);
         element.append(before, make("mark", core), after);
       }
     }

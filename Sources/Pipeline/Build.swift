@@ -1,3 +1,4 @@
+public import Hashing
 internal import Jobs
 internal import Mustache
 public import Publish
@@ -54,6 +55,7 @@ public struct RenderWatch: Sendable {
 ///   - stamp: stands for all inputs, for the next build.
 ///   - jobs: threads to render with.
 ///   - watch: told how it goes.
+///   - timings: told when a stage begins.
 public func build(
     _ files: [PlannedFile], into publication: Publication, stamp: Digest, jobs: Int,
     watch: RenderWatch = RenderWatch(), timings: inout Timings

@@ -1,7 +1,8 @@
+public import Hashing
 public import Diagnostics
 internal import Glibc
 public import Programme
-public import Publish
+internal import Publish
 
 /// The input folders as they were found, before anything is read.
 public struct Listing: Sendable {
@@ -13,7 +14,7 @@ public struct Listing: Sendable {
 
     /// Lists the folders.
     ///
-    /// - Throws: ``FileProblem`` where the content folder or one below it cannot be listed.
+    /// - Throws: `FileProblem` where the content folder or one below it cannot be listed.
     public init(_ inputs: Inputs) throws(FileProblem) {
         time = Listing.now()
         content = try ContentFolder(inputs.content)

@@ -22,7 +22,7 @@ public struct Prepared: Sendable {
 ///   - inputs: what to build.
 ///   - listing: the input folders.
 ///   - timings: told when a stage begins.
-/// - Throws: ``FileProblem`` where a file or folder cannot be read.
+/// - Throws: `FileProblem` where a file or folder cannot be read.
 public func prepare(
     _ inputs: Inputs, _ listing: Listing, timings: inout Timings
 ) throws(FileProblem) -> Prepared {
@@ -33,7 +33,8 @@ public func prepare(
     var (programme, diagnostics) = assemble(documents, for: inputs.audience, on: inputs.day, jobs: inputs.jobs)
     diagnostics += documentDiagnostics
     timings.begin(.check)
-    diagnostics = applySettings(programme.settings.rules ?? [:], to: diagnostics) + check(programme, jobs: inputs.jobs)
+    diagnostics = applySettings(programme.settings.rules ?? [:], to: diagnostics)
+    diagnostics += check(programme, found: diagnostics, jobs: inputs.jobs)
     timings.begin(.plan)
     let url = (inputs.url ?? programme.settings.url).map { $0.hasSuffix("/") ? $0 : $0 + "/" }
     var options = Site.Options(url: url, version: Tool.version)
@@ -46,6 +47,8 @@ public func prepare(
     var files = plan(site, compiled, upkeep: upkeep(diagnostics, programme)) + mediaFiles(programme, listing.content)
     files += assets(templates, site)
     let doubles = Set(diagnostics.filter { $0.rule == "duplicate-id" }.map(\.place))
-    diagnostics += clashes(files).filter { !doubles.contains($0.place) }
+    diagnostics += clashes(files, sources: &sources).filter { !doubles.contains($0.place) }
+    // What a newer tool would understand is no mistake of the authors'.
+    if let tooOld = diagnostics.first(where: { $0.rule == "too-old" }) { diagnostics = [tooOld] }
     return Prepared(programme: programme, site: site, files: files, diagnostics: diagnostics, sources: sources)
 }

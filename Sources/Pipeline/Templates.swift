@@ -16,7 +16,7 @@ public struct Templates: Sendable {
 /// - Parameters:
 ///   - folder: the user's folder, where there is one.
 ///   - sources: gets the files, so that messages can point into them.
-/// - Throws: ``FileProblem`` where a file that is there cannot be read.
+/// - Throws: `FileProblem` where a file that is there cannot be read.
 public func loadTemplates(_ folder: ContentFolder?, sources: inout Sources) throws(FileProblem) -> Templates {
     var files = DefaultTemplates.files.map { ($0.name, path: "<werkboek>/templates/" + $0.name, $0.bytes) }
     if let folder {

@@ -1,8 +1,9 @@
 internal import Glibc
+internal import Programme
 
 /// The tool itself.
 public enum Tool {
-    public static let version = "1.0.0"
+    public static let version = Version.tool.description
 
     /// Facts about the program's own file, so that what another program wrote is not taken for what this one would.
     static let build: String = {

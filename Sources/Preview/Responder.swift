@@ -1,4 +1,4 @@
-internal import Publish
+internal import Hashing
 internal import Site
 
 /// Answers requests from what the preview shows, without looking at anything else: a path is only ever looked up among

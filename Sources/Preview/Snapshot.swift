@@ -1,6 +1,6 @@
+internal import Hashing
 internal import Mustache
 internal import Programme
-internal import Publish
 internal import Site
 internal import Synchronization
 
@@ -25,7 +25,7 @@ final class Snapshot: Sendable {
 
     /// What is published at the file's address.
     ///
-    /// - Throws: ``FileProblem`` where it is a copy of a file that cannot be read.
+    /// - Throws: `FileProblem` where it is a copy of a file that cannot be read.
     func bytes(of file: PlannedFile) throws(FileProblem) -> [UInt8] {
         if let source = file.source { return try readFile(source) }
         var out = Output(root: file.root)

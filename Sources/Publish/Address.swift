@@ -1,3 +1,5 @@
+internal import Hashing
+
 /// An address in the site that was found safe: relative, and leading nowhere but down.
 struct Address: Sendable {
     let path: String

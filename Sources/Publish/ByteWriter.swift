@@ -1,3 +1,5 @@
+internal import Hashing
+
 /// Puts numbers one after another as bytes, little-endian.
 struct ByteWriter {
     private(set) var bytes: [UInt8] = []

@@ -1,3 +1,5 @@
+internal import Hashing
+
 /// Finds the place of a digest in a list: open addressing, as digests are spread evenly already.
 struct DigestIndex: Sendable {
     private var slots: [Int32]

@@ -1,3 +1,4 @@
+internal import Hashing
 import Glibc
 
 /// Reading files in a folder.

@@ -1,3 +1,5 @@
+internal import Hashing
+
 /// Which folders the new site needs, and for what.
 struct FolderNeeds {
     enum Use {

@@ -1,3 +1,4 @@
+internal import Hashing
 import Glibc
 
 /// Everything below a folder, as it was listed: files, folders and what belongs to the user. Links are not followed.

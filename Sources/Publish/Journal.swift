@@ -1,3 +1,5 @@
+internal import Hashing
+
 /// What a switch file by file has to do, written down before it starts, so that it is carried through whatever happens.
 struct Journal: Sendable, Equatable {
     /// Each can be done again.

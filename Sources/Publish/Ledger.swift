@@ -1,3 +1,5 @@
+internal import Hashing
+
 /// What the caller has said of each address so far.
 struct Ledger: Sendable {
     /// For each entry of the old record.

@@ -1,3 +1,5 @@
+internal import Hashing
+
 /// The form on disk: all numbers little-endian, a digest as its high and low half.
 ///
 ///     "werkboek"  version: 4  flags: 4  count: 8  stamp: 16

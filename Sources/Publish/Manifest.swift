@@ -1,3 +1,5 @@
+internal import Hashing
+
 /// The record of a build, kept with the site: what stands at which address. Hashes and file facts only, no names.
 struct Manifest: Sendable, Equatable {
     /// What is known of one address.

@@ -1,3 +1,5 @@
+internal import Hashing
+
 /// What has to change for the new site to stand where the old one is.
 struct Plan: Sendable {
     /// The record of the new site.

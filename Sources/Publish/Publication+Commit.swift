@@ -1,3 +1,4 @@
+public import Hashing
 import Glibc
 internal import Synchronization
 

@@ -1,3 +1,4 @@
+public import Hashing
 import Glibc
 internal import Synchronization
 
@@ -39,6 +40,7 @@ extension Publication {
     ///
     /// - Parameters:
     ///   - path: its address in the site, e.g. `acties/5-3.html`.
+    ///   - bytes: what it consists of.
     ///   - fingerprint: stands for everything the page shows; the next build finds it in ``record(of:)``.
     /// - Returns: whether it is new or differs from what is there.
     @discardableResult
@@ -68,6 +70,7 @@ extension Publication {
     /// - Parameters:
     ///   - source: a plain file anywhere, links followed.
     ///   - path: its address in the site.
+    ///   - fingerprint: stands for all that the copy is made from.
     /// - Returns: whether it is new or differs from what is there.
     @discardableResult
     public func copyFile(

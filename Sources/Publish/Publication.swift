@@ -1,3 +1,4 @@
+public import Hashing
 internal import Synchronization
 
 /// One build's hold on the output folder: what is there, what is to be there, and the switch from one to the other.
@@ -75,7 +76,10 @@ public final class Publication: Sendable {
 
     /// Whether the output is whole and exactly what the last build with this stamp wrote, so that there is nothing to do.
     ///
-    /// - Parameter stamp: stands for everything the site depends on: all inputs, the options, the program's version.
+    /// - Parameters:
+    ///   - output: the folder of the site.
+    ///   - stamp: stands for everything the site depends on: all inputs, the options, the program's version.
+    ///   - options: how the build goes.
     public static func isCurrent(
         _ output: String, stamp: Digest, _ options: Options = Options()
     ) -> Bool {

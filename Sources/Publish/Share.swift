@@ -1,3 +1,5 @@
+internal import Hashing
+
 /// One of the equal parts that a site is built in, on as many machines.
 public struct Share: Sendable, Hashable {
     /// Which one, from 1.

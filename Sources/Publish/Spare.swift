@@ -32,7 +32,7 @@ struct Spare {
     ///
     /// - Parameters:
     ///   - old: the tree that was shown; nothing of the user's alone is in it.
-    ///   - new: the one that is.
+    ///   - step: the one that is.
     static func make(
         of old: Folder, in step: Folder, _ plan: Plan, _ inventory: Inventory, named name: String
     ) throws(Failure) {

@@ -10,7 +10,8 @@ public struct Report: Sendable {
 
     let entries: [Entry]
     let sources: Sources
-    let language: Language
+    /// The language that it speaks.
+    public let language: Language
 
     /// - Parameters:
     ///   - diagnostics: in any order.

@@ -2,6 +2,7 @@ import Programme
 
 struct ConclusionWithoutAction: Rule {
     let name = "conclusion-without-action"
+    let lacks: Lacks? = .mention
     let explanation = Words(
         nl:
             "Uit een conclusie volgt een actie, anders blijft het bij praten. Schrijf bij een actie `follows-from: ID`, of voeg een actie toe. De regel geldt voor thema's waarvan het werkboek af is.",

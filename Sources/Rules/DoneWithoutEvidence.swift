@@ -2,6 +2,7 @@ import Programme
 
 struct DoneWithoutEvidence: Rule {
     let name = "done-without-evidence"
+    let lacks: Lacks? = .part
     let explanation = Words(
         nl:
             "Bij een afgeronde actie hoort iets wat laat zien dat het gedaan is: een webadres, een bestand of een bron. Schrijf dat bij `evidence`.",

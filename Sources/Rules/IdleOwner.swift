@@ -2,6 +2,7 @@ import Programme
 
 struct IdleOwner: Rule {
     let name = "idle-owner"
+    let lacks: Lacks? = .mention
     let explanation = Words(
         nl:
             "Een organisatie of persoon in het register die nergens genoemd wordt, trekt niets, helpt nergens mee en staat alleen in de weg. Noem haar waar zij meedoet, of haal haar weg.",

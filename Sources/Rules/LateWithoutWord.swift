@@ -2,6 +2,7 @@ import Programme
 
 struct LateWithoutWord: Rule {
     let name = "late-without-word"
+    let lacks: Lacks? = .part
     let explanation = Words(
         nl:
             "De einddatum van een open actie is voorbij en er is sindsdien niets over gemeld. Vraag de trekker hoe het staat en voeg een bericht toe: `werkboek update ID --note \"…\"`.",

@@ -2,6 +2,7 @@ import Programme
 
 struct NoOwner: Rule {
     let name = "no-owner"
+    let lacks: Lacks? = .part
     let explanation = Words(
         nl:
             "Een open actie heeft iemand nodig die haar trekt; zonder trekker gebeurt er niets en staat zij op de site als niet belegd. Schrijf `owner: ID` bij de actie, of voeg een bericht toe waarin een trekker genoemd wordt.",

@@ -2,6 +2,7 @@ import Programme
 
 struct NoWord: Rule {
     let name = "no-word"
+    let lacks: Lacks? = .part
     let explanation = Words(
         nl:
             "Over een open actie is nog nooit iets gemeld, en er is geen begin of verschijningsdatum om van te rekenen. Voeg een bericht toe, of schrijf `start`.",

@@ -2,6 +2,7 @@ import Programme
 
 struct QuestionWithoutConclusions: Rule {
     let name = "question-without-conclusions"
+    let lacks: Lacks? = .part
     let explanation = Words(
         nl:
             "Is het werkboek van een thema af (`stage: workbook`), dan horen er bij elke leervraag conclusies. Voeg een kop `## Conclusies` toe met een lijst eronder.",

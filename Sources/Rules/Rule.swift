@@ -12,12 +12,16 @@ public protocol Rule: Sendable {
     var explanation: Words { get }
     /// Whether only the passing of time brings it about.
     var isTimely: Bool { get }
+    /// What it finds missing, if it is a rule of that kind. What could not be read is not missing, so such a rule is silent
+    /// about what an error hides.
+    var lacks: Lacks? { get }
     /// The places where it is broken, with what to say there.
     func findings(in programme: Programme) -> [Finding]
 }
 
 extension Rule {
     public var isTimely: Bool { false }
+    public var lacks: Lacks? { nil }
 }
 
 /// A place where a rule is broken.
@@ -47,14 +51,18 @@ public let allRules: [any Rule] = [
 
 /// Checks a programme against all rules that it has not turned off.
 ///
-/// - Parameter jobs: threads to check with.
-public func check(_ programme: Programme, jobs: Int = 1) -> [Diagnostic] {
+/// - Parameters:
+///   - programme: what to check.
+///   - found: what reading and assembling found.
+///   - jobs: threads to check with.
+public func check(_ programme: Programme, found: [Diagnostic] = [], jobs: Int = 1) -> [Diagnostic] {
+    let unread = Unread(found, in: programme)
     let settings = programme.settings.rules ?? [:]
     return inParallel(allRules.count, jobs: jobs) { index -> [Diagnostic] in
         let rule = allRules[index]
         let setting = settings[rule.name] ?? .warning
         guard setting != .off else { return [] }
-        return rule.findings(in: programme).map { finding in
+        return rule.findings(in: programme).filter { !unread.explains(rule.lacks, at: $0.place) }.map { finding in
             Diagnostic(
                 rule.name, setting == .error ? .error : .warning, RuleMessage(words: finding.message),
                 at: finding.place, timely: rule.isTimely)
@@ -64,7 +72,9 @@ public func check(_ programme: Programme, jobs: Int = 1) -> [Diagnostic] {
 
 /// Gives warnings that reading and assembling found the severity that the programme set for them.
 ///
-/// - Parameter diagnostics: as found; errors stay errors.
+/// - Parameters:
+///   - settings: what `programme.yaml` says under `rules`.
+///   - diagnostics: as found; errors stay errors.
 public func applySettings(_ settings: [String: RuleSetting], to diagnostics: [Diagnostic]) -> [Diagnostic] {
     guard !settings.isEmpty else { return diagnostics }
     return diagnostics.compactMap { diagnostic in

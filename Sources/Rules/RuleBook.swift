@@ -3,11 +3,11 @@ public import Programme
 /// The explanations of all rules: those that check a programme, and those of reading and assembling.
 public enum RuleBook {
     /// All names, sorted.
-    public static var names: [String] { (allRules.map(\.name) + Array(basics.keys)).sorted() }
+    public static var names: [String] { (allRules.map(\.name) + basics.keys + templates.keys).sorted() }
 
     /// What a rule checks and how to satisfy it.
     public static func explanation(of name: String) -> Words? {
-        allRules.first { $0.name == name }?.explanation ?? basics[name]
+        allRules.first { $0.name == name }?.explanation ?? basics[name] ?? templates[name]
     }
 
     /// The rules that every file has to keep; most are errors and cannot be turned off.
@@ -78,6 +78,12 @@ public enum RuleBook {
         "duplicate-key": Words(
             nl: "Een sleutel staat in één blok één keer. Meestal is een van beide een vergissing bij het kopiëren.",
             en: "A key stands once in a block. Usually one of them is a slip in copying."),
+        "edit": Words(
+            nl:
+                "Deze melding gaat over een wijziging met `update`, `new`, `rename` of `import`: wat er gevraagd is, kan niet of klopt niet. Er is dan niets geschreven. Verbeter de lijst of tabel op de plek van de melding; of zet de regels die erbij staan zelf in het bestand, waar dat met haken geschreven is.",
+            en:
+                "This is about a change with `update`, `new`, `rename` or `import`: what was asked for cannot be done or is not right. Nothing was written then. Mend the list or table where the message points; or, where a file is written with brackets, put the lines that are given in it yourself."
+        ),
         "edition": Words(
             nl:
                 "Een bestand onder `editions/` is niet door `werkboek freeze` gemaakt of is beschadigd. Haal het weg of zet een goede kopie terug.",
@@ -152,6 +158,12 @@ public enum RuleBook {
         "unknown-evidence": Words(
             nl: "Bewijs is een webadres, een bestand onder `media/` of de id van een bron.",
             en: "Evidence is a web address, a file under `media/` or the id of a source."),
+        "too-old": Words(
+            nl:
+                "`requires` in `programme.yaml` noemt een nieuwere versie dan deze: er staan dingen in die deze versie niet kent. Installeer de nieuwere; wat elke versie brengt staat in `CHANGELOG.md`.",
+            en:
+                "`requires` in `programme.yaml` names a newer version than this one: there are things in it that this one does not know. Install the newer one; `CHANGELOG.md` tells what each version brings."
+        ),
         "unknown-file": Words(
             nl:
                 "Een bestand past bij geen van de namen die werkboek kent en wordt niet gelezen. Verplaats of hernoem het; begint de naam met `_` of `.`, dan wordt het stil overgeslagen.",
@@ -190,13 +202,14 @@ extension RuleBook {
             # The rules
 
             Made from the program (`make docs`); `werkboek explain RULE` prints the same. What warns can be set in
-            `programme.yaml`: `rules: {no-owner: off}`, with `off`, `warning` or `error`. Errors cannot be turned off.
+            `programme.yaml`: `rules: {no-owner: off}`, with `off`, `warning` or `error`, but for that of templates. Errors cannot be turned off.
 
 
             """
         for name in names {
             guard let words = explanation(of: name) else { continue }
-            let kind = RuleNames.all.contains(name) ? "warning" : "error"
+            let isWarning = RuleNames.all.contains(name) || name == "template-unused"
+            let kind = isWarning ? "warning" : "error"
             let timely = allRules.first { $0.name == name }?.isTimely == true
             out += "## \(name)\n\n*\(kind)\(timely ? ", brought by time alone: never fails `--strict`" : "")*\n\n"
             out += "\(words.en)\n\n> \(words.nl)\n\n"

@@ -48,7 +48,7 @@ struct Navigation: Sendable {
             programme.owners.contains { !$0.expertise.isEmpty }
                 ? Entry(title: word("expertise"), address: addresses.expertise) : nil,
             overview("sources", .source),
-            Navigation.hasTags(programme)
+            programme.refs.contains { !programme.tags(of: $0).isEmpty }
                 ? Entry(title: word("tags"), address: addresses.tags) : nil,
         ]
         let pages = programme.pages.indices
@@ -61,16 +61,5 @@ struct Navigation: Sendable {
             lists.compactMap { $0 } + pages + [
                 Entry(title: word("search"), address: addresses.search)
             ]
-    }
-
-    private static func hasTags(_ programme: Programme) -> Bool {
-        func anyTag(_ entities: [some Entity]) -> Bool {
-            entities.contains { !$0.header.tags.isEmpty }
-        }
-        return anyTag(programme.actions) || anyTag(programme.themes) || anyTag(programme.questions)
-            || anyTag(programme.owners) || anyTag(programme.areas) || anyTag(programme.cases)
-            || anyTag(programme.indicators) || anyTag(programme.inventories)
-            || anyTag(programme.offerings) || anyTag(programme.sources) || anyTag(programme.notes)
-            || anyTag(programme.pages)
     }
 }

@@ -46,32 +46,6 @@ struct MarkCursor {
         return end
     }
 
-    /// What is most likely wrong where libyaml stopped.
-    func explain(_ problem: String, context: String, at: Int, contextAt: Int) -> YAMLProblem.Kind {
-        if problem.contains("mapping values are not allowed") { return .needsQuotes(": ") }
-        if problem.contains("found character that cannot start any token") {
-            if at < range.upperBound, bytes[at] == 0x09 { return .tab }
-            if at < range.upperBound {
-                return .needsQuotes(String(decoding: [bytes[at]], as: UTF8.self))
-            }
-        }
-        if problem.contains("tab character") { return .tab }
-        if problem.contains("could not find expected ':'") { return .missingColon }
-        if context.contains("quoted scalar") { return .unclosedQuote }
-        if context.contains("flow sequence") || context.contains("flow mapping") {
-            return .unclosedBracket
-        }
-        // `title: [[T1-A1]] and more` is a list followed by text.
-        if lineBefore(at).contains("[[") || lineBefore(contextAt).contains("[[") {
-            return .needsQuotes("[[")
-        }
-        if problem.contains("did not find expected") { return .indentation }
-        return .malformed(problem)
-    }
-
-    private func lineBefore(_ offset: Int) -> String {
-        var start = min(offset, range.upperBound)
-        while start > range.lowerBound, bytes[start - 1] != 0x0A { start -= 1 }
-        return String(decoding: bytes[start..<endOfLine(start)], as: UTF8.self)
-    }
+    /// A byte of the file.
+    subscript(offset: Int) -> UInt8 { bytes[offset] }
 }

@@ -9,7 +9,7 @@ import Diagnostics
 /// - Parameters:
 ///   - bytes: the whole file, valid UTF-8.
 ///   - range: the stretch of it that is YAML: all of a register, the front matter of a note.
-///   - file: index of the file in its ``Sources``.
+///   - file: index of the file in its `Sources`.
 ///   - limits: what the file may cost.
 /// - Returns: the tree, as far as it could be read, and what is wrong.
 public func parseYAML(
@@ -279,7 +279,8 @@ private struct TreeBuilder {
         let context = parser.context.map { String(cString: $0) } ?? ""
         let at = marks.offset(parser.problem_mark)
         let contextAt = marks.offset(parser.context_mark)
-        fail(marks.explain(problem, context: context, at: at, contextAt: contextAt), from: at, to: at)
+        let found = marks.explain(problem, context: context, at: at, contextAt: contextAt)
+        fail(found.kind, from: found.offset, to: found.offset == at ? at : nil)
     }
 }
 

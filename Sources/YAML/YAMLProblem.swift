@@ -16,6 +16,12 @@ public struct YAMLProblem: Sendable {
         case notText
         case needsQuotes(String)
         case unclosedQuote
+        /// A quote of the kind that a text stands in, inside that text.
+        case quoteInside(String)
+        /// A space that does not count as one, from a word processor or a web page.
+        case hardSpace
+        /// A dash or dot of a word processor where `-` is due.
+        case wrongDash(String)
         case unclosedBracket
         case missingColon
         case tab
@@ -78,8 +84,15 @@ extension YAMLProblem.Kind: Message {
             "Hier staat een besturingsteken (\(hex(code))). Haal het weg."
         case .notText: "Dit is geen geldige UTF-8-tekst. Bewaar het bestand als UTF-8."
         case .needsQuotes(let what):
-            "Tekst met `\(what)` moet tussen aanhalingstekens staan, bijvoorbeeld: titel: \"…\"."
-        case .unclosedQuote: "Er ontbreekt een aanhalingsteken aan het eind van de tekst."
+            "Tekst met `\(what)` moet tussen aanhalingstekens staan, bijvoorbeeld: title: \"…\"."
+        case .unclosedQuote:
+            "Hier begint een tekst met een aanhalingsteken dat verderop ontbreekt. Zet het achter de tekst."
+        case .quoteInside(let quote):
+            "Het teken `\(quote)` sluit de tekst hier al af. Zet om een tekst waar het in voorkomt \(quote == "'" ? "dubbele aanhalingstekens: \"…\"" : "enkele aanhalingstekens: '…'")."
+        case .hardSpace:
+            "Hier staat een harde spatie, zoals Word en webpagina's die maken. Vervang haar door een gewone spatie."
+        case .wrongDash(let dash):
+            "Het teken `\(dash)` begint geen onderdeel van een lijst. Schrijf een gewoon streepje: `- `."
         case .unclosedBracket: "Er ontbreekt een sluithaak of een komma in deze lijst."
         case .missingColon:
             "Hier wordt `sleutel: waarde` verwacht; er ontbreekt een dubbele punt of een spatie erachter."
@@ -106,7 +119,13 @@ extension YAMLProblem.Kind: Message {
         case .controlCharacter(let code): "There is a control character here (\(hex(code))). Remove it."
         case .notText: "This is not valid UTF-8 text. Save the file as UTF-8."
         case .needsQuotes(let what): "Put quotes around a text with `\(what)`, as in: title: \"…\"."
-        case .unclosedQuote: "A closing quote is missing at the end of this text."
+        case .unclosedQuote: "A text in quotes begins here, and the closing quote is missing. Put it behind the text."
+        case .quoteInside(let quote):
+            "The `\(quote)` ends the text here already. Put \(quote == "'" ? "double quotes around a text that holds it: \"…\"" : "single quotes around a text that holds it: '…'")."
+        case .hardSpace:
+            "There is a hard space here, as word processors and web pages make them. Put an ordinary space in its place."
+        case .wrongDash(let dash):
+            "The character `\(dash)` does not begin an item of a list. Write an ordinary hyphen: `- `."
         case .unclosedBracket: "A closing bracket or a comma is missing in this list."
         case .missingColon: "`key: value` is expected here; a colon is missing, or the space after it."
         case .tab: "Indent with spaces, not with a tab."

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Glibc
+import Hashing
 import Pipeline
 import Programme
 import Publish
@@ -9,27 +10,41 @@ import Reporting
 /// `werkboek build`.
 struct BuildCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "build", abstract: "Checks the content and builds the site.")
+        commandName: "build",
+        abstract: said(
+            nl: "Controleert de inhoud en maakt de site.",
+            en: "Checks the content and builds the site."))
 
     @OptionGroup var programme: ProgrammeOptions
 
-    @Option(help: ArgumentHelp("The folder that the site is written to.", valueName: "dir"))
+    @Option(
+        help: .told(nl: "De map waar de site in komt.", en: "The folder that the site is written to.", as: "dir"),
+        completion: .directory)
     var output = "site"
 
     @OptionGroup var reporting: ReportingOptions
 
-    @Flag(help: "Print what each stage took, and how much was read, rendered and written.")
+    @Flag(
+        help: .told(
+            nl: "Zeg hoe lang elke stap duurde, en hoeveel er gelezen, gemaakt en geschreven is.",
+            en: "Print what each stage took, and how much was read, rendered and written."))
     var timings = false
 
-    @Flag(help: "Say of each page that is rendered why.")
+    @Flag(
+        help: .told(
+            nl: "Zeg van elke pagina die opnieuw gemaakt wordt waarom.", en: "Say of each page that is rendered why."))
     var explain = false
 
-    @Flag(help: "Take over an output folder that holds other files; they are kept.")
+    @Flag(
+        help: .told(
+            nl: "Neem een map over waar al andere bestanden in staan; die blijven.",
+            en: "Take over an output folder that holds other files; they are kept."))
     var adopt = false
 
     @Option(
-        help: ArgumentHelp(
-            "Build one of N equal shares of the site, to be merged with the others by copying.", valueName: "i/n"),
+        help: .told(
+            nl: "Maak een van N gelijke delen van de site; de delen zijn samen te voegen door ze te kopiëren.",
+            en: "Build one of N equal shares of the site, to be merged with the others by copying.", as: "i/n"),
         transform: Arguments.share)
     var shard: Share?
 
@@ -93,7 +108,12 @@ struct BuildCommand: ParsableCommand {
             guard place == other || place.hasPrefix(other + "/") || other.hasPrefix(place == "/" ? place : place + "/")
             else { continue }
             throw ValidationError(
-                "The output folder '\(output)' may not be, hold or lie in '\(folder)'. Choose another with --output.")
+                said(
+                    nl:
+                        "De map '\(output)' voor de site mag niet '\(folder)' zijn, bevatten of erin liggen. Kies een andere met --output.",
+                    en:
+                        "The output folder '\(output)' may not be, hold or lie in '\(folder)'. Choose another with --output."
+                ))
         }
     }
 
@@ -143,13 +163,13 @@ private final class Kept: Sendable {
 
 /// How a command tells what is wrong.
 struct ReportingOptions: ParsableArguments {
-    @Flag(help: "End with exit code 1 on warnings too.")
+    @Flag(help: .told(nl: "Eindig ook bij waarschuwingen met code 1.", en: "End with exit code 1 on warnings too."))
     var strict = false
 
-    @Option(help: ArgumentHelp("How to print diagnostics: text, json, github or sarif.", valueName: "format"))
+    @Option(help: .told(nl: "In welke vorm meldingen komen.", en: "How to print diagnostics.", as: "format"))
     var diagnostics: DiagnosticsFormat = .text
 
-    @Flag(help: "Print nothing but diagnostics.")
+    @Flag(help: .told(nl: "Zeg niets dan de meldingen.", en: "Print nothing but diagnostics."))
     var quiet = false
 
     /// Prints what is wrong.

@@ -5,7 +5,10 @@ import Programme
 /// `werkboek check`.
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "check", abstract: "Checks the content as a build does, and writes nothing.")
+        commandName: "check",
+        abstract: said(
+            nl: "Controleert de inhoud zoals build dat doet, en schrijft niets.",
+            en: "Checks the content as a build does, and writes nothing."))
 
     @OptionGroup var programme: ProgrammeOptions
     @OptionGroup var reporting: ReportingOptions

@@ -7,9 +7,12 @@ import Site
 /// Writes the parts of the documentation that come from the program itself; used by `make docs`.
 struct DocsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "docs", abstract: "Writes the reference parts of the documentation.", shouldDisplay: false)
+        commandName: "docs",
+        abstract: said(
+            nl: "Schrijft de naslag in de documentatie.",
+            en: "Writes the reference parts of the documentation."), shouldDisplay: false)
 
-    @Argument(help: ArgumentHelp("The folder to write to.", valueName: "dir"))
+    @Argument(help: .told(nl: "De map om in te schrijven.", en: "The folder to write to.", as: "dir"))
     var folder: String
 
     func run() throws {

@@ -1,18 +1,21 @@
 import ArgumentParser
 import Diagnostics
 import Editing
-import Glibc
 import Pipeline
 import Programme
 import Reporting
 
 /// What all commands that change the content have in common.
 struct EditingOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("The folder with the content.", valueName: "dir"))
+    @Option(
+        help: .told(nl: "De map met de inhoud.", en: "The folder with the content.", as: "dir"),
+        completion: .directory)
     var content = "content"
 
     @Option(
-        help: ArgumentHelp("The day that counts as today, as YYYY-MM-DD.", valueName: "date"),
+        help: .told(
+            nl: "De dag die als vandaag telt, als JJJJ-MM-DD.", en: "The day that counts as today, as YYYY-MM-DD.",
+            as: "date"),
         transform: Arguments.day)
     var today: Day?
 
@@ -36,7 +39,7 @@ struct EditingOptions: ParsableArguments {
                 show(plan.toPaste, language)
                 throw EditError.request([])
             }
-            if applies { try plan.apply() }
+            if applies { try Interruption.heldBack { () throws(EditError) in try plan.apply() } }
             for id in plan.newIDs { Console.output(Array((id + "\n").utf8)) }
             if !applies, !plan.edits.isEmpty {
                 Console.error(
@@ -64,32 +67,6 @@ struct EditingOptions: ParsableArguments {
                     ? "Zet in \(content)/\(paste.path) deze regels in plaats van regel \(lines):\n"
                     : "In \(content)/\(paste.path), put these lines in place of lines \(lines):\n")
             for line in paste.text { Console.error("    " + line + "\n") }
-        }
-    }
-}
-
-/// Asking on a terminal for what a command line leaves out; never in CI.
-enum Prompt {
-    /// Whether somebody is there to answer.
-    static var isPossible: Bool {
-        isatty(0) == 1 && isatty(2) == 1 && Arguments.environment("CI") == nil
-    }
-
-    /// Asks until there is an answer.
-    ///
-    /// - Parameter suggest: what a partial answer may mean, shown when it is not one of them.
-    /// - Returns: `nil` at the end of input.
-    static func ask(_ question: String, suggest: ((String) -> [Suggestion])? = nil) -> String? {
-        while true {
-            Console.error(question + ": ")
-            guard let line = readLine() else { return nil }
-            guard let suggest else { if line.isEmpty { continue } else { return line } }
-            let found = suggest(line)
-            if let exact = found.first(where: { Identifier.folded($0.value) == Identifier.folded(line) }) {
-                return exact.value
-            }
-            if found.count == 1, !line.isEmpty { return found[0].value }
-            for suggestion in found { Console.error("  \(suggestion.value)  \(suggestion.title)\n") }
         }
     }
 }

@@ -5,9 +5,16 @@ import Rules
 /// `werkboek explain`.
 struct ExplainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "explain", abstract: "Tells what a rule checks and how to satisfy it.")
+        commandName: "explain",
+        abstract: said(
+            nl: "Vertelt wat een regel controleert en wat eraan te doen is.",
+            en: "Tells what a rule checks and how to satisfy it."))
 
-    @Argument(help: ArgumentHelp("The name of the rule, as it stands at the end of a message.", valueName: "rule"))
+    @Argument(
+        help: .told(
+            nl: "De naam van de regel, zoals die achter een melding staat; zonder naam komen alle regels.",
+            en: "The name of the rule, as it stands at the end of a message; without one, all rules are listed.",
+            as: "rule"))
     var rule: String?
 
     func run() throws {
@@ -18,7 +25,10 @@ struct ExplainCommand: ParsableCommand {
         }
         guard let explanation = RuleBook.explanation(of: rule) else {
             let near = nearest(to: rule, among: RuleBook.names)
-            throw ValidationError("There is no rule '\(rule)'." + (near.map { " Did you mean '\($0)'?" } ?? ""))
+            throw ValidationError(
+                said(
+                    nl: "De regel '\(rule)' bestaat niet." + (near.map { " Bedoel je '\($0)'?" } ?? ""),
+                    en: "There is no rule '\(rule)'." + (near.map { " Did you mean '\($0)'?" } ?? "")))
         }
         print("\(rule)\n\n\(explanation[language])")
     }

@@ -6,7 +6,10 @@ import Site
 /// `werkboek export`.
 struct ExportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "export", abstract: "Prints all actions: as a spreadsheet, as data or as a calendar.")
+        commandName: "export",
+        abstract: said(
+            nl: "Geeft alle acties: als rekenblad, als gegevens of als kalender.",
+            en: "Prints all actions: as a spreadsheet, as data or as a calendar."))
 
     enum Format: String, ExpressibleByArgument, CaseIterable {
         case csv
@@ -14,7 +17,7 @@ struct ExportCommand: ParsableCommand {
         case ics
     }
 
-    @Option(help: ArgumentHelp("csv, json or ics.", valueName: "format"))
+    @Option(help: .told(nl: "In welke vorm.", en: "In which form.", as: "format"))
     var format: Format = .csv
 
     @OptionGroup var programme: ProgrammeOptions

@@ -8,16 +8,25 @@ import Site
 /// `werkboek freeze`.
 struct FreezeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "freeze", abstract: "Keeps today's state as an edition to compare with later.")
+        commandName: "freeze",
+        abstract: said(
+            nl: "Bewaart de stand van vandaag als editie, om later mee te vergelijken.",
+            en: "Keeps today's state as an edition to compare with later."))
 
-    @Argument(help: ArgumentHelp("The name of the edition: letters, digits, '.', '_' and '-'.", valueName: "name"))
+    @Argument(
+        help: .told(
+            nl: "De naam van de editie: letters, cijfers, '.', '_' en '-'.",
+            en: "The name of the edition: letters, digits, '.', '_' and '-'.", as: "name"))
     var name: String
 
     @OptionGroup var programme: ProgrammeOptions
 
     func validate() throws {
         guard Identifier.isValid(name) else {
-            throw ValidationError("'\(name)' cannot be a name. Use letters, digits, '.', '_' and '-'.")
+            throw ValidationError(
+                said(
+                    nl: "'\(name)' kan geen naam zijn. Gebruik letters, cijfers, '.', '_' en '-'.",
+                    en: "'\(name)' cannot be a name. Use letters, digits, '.', '_' and '-'."))
         }
     }
 

@@ -8,13 +8,21 @@ import Starter
 /// `werkboek init`.
 struct InitCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "init", abstract: "Writes a new programme that builds at once.")
+        commandName: "init",
+        abstract: said(
+            nl: "Schrijft een nieuw programma waarvan meteen een site te maken is.",
+            en: "Writes a new programme that builds at once."))
 
-    @Argument(help: ArgumentHelp("The folder to write it to; made when it is not there.", valueName: "dir"))
+    @Argument(
+        help: .told(
+            nl: "De map om het in te zetten; wordt gemaakt als die er niet is.",
+            en: "The folder to write it to; made when it is not there.", as: "dir"), completion: .directory)
     var folder: String
 
     @Option(
-        help: ArgumentHelp("The day that its dates are reckoned from; by default today.", valueName: "date"),
+        help: .told(
+            nl: "De dag vanwaar de datums gerekend worden; anders vandaag.",
+            en: "The day that its dates are reckoned from; by default today.", as: "date"),
         transform: Arguments.day)
     var today: Day?
 
@@ -22,9 +30,12 @@ struct InitCommand: ParsableCommand {
         let files = Starter.files(on: try today ?? Arguments.defaultDay())
         let present = files.filter { access(folder + "/" + $0.path, F_OK) == 0 }.map(\.path)
         guard present.isEmpty else {
+            let list = present.prefix(3).joined(separator: ", ") + (present.count > 3 ? ", …" : "")
             Console.error(
-                "werkboek: \(folder) already holds \(present.prefix(3).joined(separator: ", ")). Choose another folder; nothing was written.\n"
-            )
+                "werkboek: "
+                    + said(
+                        nl: "In \(folder) staat al \(list). Kies een andere map; er is niets geschreven.",
+                        en: "\(folder) already holds \(list). Choose another folder; nothing was written.") + "\n")
             throw ExitCode(64)
         }
         do throws(FileProblem) {
@@ -36,13 +47,21 @@ struct InitCommand: ParsableCommand {
         } catch {
             throw fail(error, messageLanguage(nil))
         }
-        Console.error(
-            """
-            \(folder): \(files.count) files written. Try:
-              cd \(folder)
-              werkboek serve     # shows the site and follows what you write
-              werkboek build     # makes site/; open site/index.html
+        let way = folder == "." ? "" : "  cd \(folder)\n"
+        // From here on there is a programme to speak the language of; the one that was written is Dutch.
+        let words = Words(
+            nl: """
+                \(folder): \(files.count) bestanden geschreven. Probeer:
+                \(way)  werkboek serve     # toont de site en volgt wat u schrijft
+                  werkboek build     # maakt site/; open site/index.html
 
-            """)
+                """,
+            en: """
+                \(folder): \(files.count) files written. Try:
+                \(way)  werkboek serve     # shows the site and follows what you write
+                  werkboek build     # makes site/; open site/index.html
+
+                """)
+        Console.error(words[messageLanguage(in: .nl)])
     }
 }

@@ -8,29 +8,36 @@ public import Programme
 
 /// The options of all commands that read a programme.
 struct ProgrammeOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("The folder with the content.", valueName: "dir"))
+    @Option(
+        help: .told(nl: "De map met de inhoud.", en: "The folder with the content.", as: "dir"), completion: .directory)
     var content = "content"
 
-    @Option(help: ArgumentHelp("The folder with templates of your own.", valueName: "dir"))
+    @Option(
+        help: .told(nl: "De map met eigen templates.", en: "The folder with templates of your own.", as: "dir"),
+        completion: .directory)
     var templates = "templates"
 
     @Option(
-        help: ArgumentHelp(
-            "The day to tell everything for, as YYYY-MM-DD; by default SOURCE_DATE_EPOCH, else today.",
-            valueName: "date"),
+        help: .told(
+            nl: "De dag waarvoor alles geldt, als JJJJ-MM-DD; anders SOURCE_DATE_EPOCH, anders vandaag.",
+            en: "The day to tell everything for, as YYYY-MM-DD; by default SOURCE_DATE_EPOCH, else today.", as: "date"),
         transform: Arguments.day)
     var today: Day?
 
     @Option(
-        help: ArgumentHelp("Where the site is published, instead of the programme's own url.", valueName: "url"),
+        help: .told(
+            nl: "Waar de site komt te staan, in plaats van de url van het programma.",
+            en: "Where the site is published, instead of the programme's own url.", as: "url"),
         transform: Arguments.url)
     var url: String?
 
-    @Option(help: ArgumentHelp("Who the site is for: public, participants or team.", valueName: "audience"))
+    @Option(help: .told(nl: "Voor wie de site is.", en: "Who the site is for.", as: "audience"))
     var audience: Audience = .public
 
     @Option(
-        help: ArgumentHelp("Threads to work with; by default one per processor.", valueName: "n"),
+        help: .told(
+            nl: "Hoeveel tegelijk; anders één per processor.",
+            en: "Threads to work with; by default one per processor.", as: "n"),
         transform: Arguments.jobs)
     var jobs: Int?
 
@@ -49,34 +56,51 @@ extension Audience: ExpressibleByArgument {}
 /// Values of options, read and checked.
 enum Arguments {
     static func day(_ text: String) throws -> Day {
-        guard let day = Day(text) else { throw ValidationError("'\(text)' is not a date. Write YYYY-MM-DD.") }
+        guard let day = Day(text) else {
+            throw ValidationError(
+                said(
+                    nl: "'\(text)' is geen datum. Schrijf JJJJ-MM-DD.",
+                    en: "'\(text)' is not a date. Write YYYY-MM-DD."))
+        }
         return day
     }
 
     static func url(_ text: String) throws -> String {
         guard WebAddress.isValid(text) else {
-            throw ValidationError("'\(text)' is not a web address. Start it with https:// or http://.")
+            throw ValidationError(
+                said(
+                    nl: "'\(text)' is geen webadres. Begin met https:// of http://.",
+                    en: "'\(text)' is not a web address. Start it with https:// or http://."))
         }
         return text
     }
 
     static func jobs(_ text: String) throws -> Int {
         guard let jobs = Int(text), (1...1024).contains(jobs) else {
-            throw ValidationError("'\(text)' is not a number of jobs. Give a whole number from 1.")
+            throw ValidationError(
+                said(
+                    nl: "'\(text)' is geen aantal. Geef een heel getal van 1 tot en met 1024.",
+                    en: "'\(text)' is not a number of jobs. Give a whole number from 1 to 1024."))
         }
         return jobs
     }
 
     static func port(_ text: String) throws -> Int {
         guard let port = Int(text), (0...65535).contains(port) else {
-            throw ValidationError("'\(text)' is not a port. Give a whole number from 1 to 65535.")
+            throw ValidationError(
+                said(
+                    nl: "'\(text)' is geen poort. Geef een heel getal van 1 tot en met 65535.",
+                    en: "'\(text)' is not a port. Give a whole number from 1 to 65535."))
         }
         return port
     }
 
     static func share(_ text: String) throws -> Share {
         guard let share = Share(text) else {
-            throw ValidationError("'\(text)' is not a share of the site. Give I/N, such as 1/4 for the first of four.")
+            throw ValidationError(
+                said(
+                    nl: "'\(text)' is geen deel van de site. Geef I/N, zoals 1/4 voor het eerste van vier.",
+                    en: "'\(text)' is not a share of the site. Give I/N, such as 1/4 for the first of four."))
         }
         return share
     }
@@ -93,7 +117,10 @@ enum Arguments {
                 ?? Day(number: Int32(clamping: now / 86400))
         }
         guard let seconds = Int(text), (0...253_402_300_799).contains(seconds) else {
-            throw ValidationError("SOURCE_DATE_EPOCH is '\(text)', which is not a number of seconds since 1970.")
+            throw ValidationError(
+                said(
+                    nl: "SOURCE_DATE_EPOCH is '\(text)', en dat is geen aantal seconden sinds 1970.",
+                    en: "SOURCE_DATE_EPOCH is '\(text)', which is not a number of seconds since 1970."))
         }
         return Day(number: Int32(seconds / 86400))
     }

@@ -8,26 +8,44 @@ import Site
 /// `werkboek pdf`.
 struct PDFCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "pdf", abstract: "Makes a theme's workbook, the agenda or the hand-out as a PDF.",
-        discussion: "Needs WeasyPrint: `make pdf` installs it, or `pip install weasyprint`.")
+        commandName: "pdf",
+        abstract: said(
+            nl: "Maakt een PDF van het werkboek van een thema, de agenda of de uitdraai.",
+            en: "Makes a theme's workbook, the agenda or the hand-out as a PDF."),
+        discussion: said(
+            nl: "Heeft WeasyPrint nodig: `make pdf` installeert het, of `pip install weasyprint`.",
+            en: "Needs WeasyPrint: `make pdf` installs it, or `pip install weasyprint`."))
 
-    @Argument(help: ArgumentHelp("The theme, by id or slug.", valueName: "theme"))
+    @Argument(
+        help: .told(nl: "Het thema, met id of map.", en: "The theme, by id or slug.", as: "theme"),
+        completion: .ids(.theme))
     var theme: String?
 
-    @Flag(help: "The whole action agenda instead of a theme.")
+    @Flag(
+        help: .told(
+            nl: "De hele actieagenda in plaats van een thema.", en: "The whole action agenda instead of a theme."))
     var agenda = false
 
-    @Flag(help: "The hand-out for the next meeting instead of a theme.")
+    @Flag(
+        help: .told(
+            nl: "De uitdraai voor de volgende bijeenkomst in plaats van een thema.",
+            en: "The hand-out for the next meeting instead of a theme."))
     var meeting = false
 
-    @Option(help: ArgumentHelp("The file to write; by default named after what is in it.", valueName: "file"))
+    @Option(
+        help: .told(
+            nl: "Het bestand; anders genoemd naar wat erin staat.",
+            en: "The file to write; by default named after what is in it.", as: "file"), completion: .file())
     var output: String?
 
     @OptionGroup var programme: ProgrammeOptions
 
     func validate() throws {
         guard [theme != nil, agenda, meeting].count(where: { $0 }) == 1 else {
-            throw ValidationError("Name a theme, or give --agenda or --meeting.")
+            throw ValidationError(
+                said(
+                    nl: "Noem een thema, of geef --agenda of --meeting.",
+                    en: "Name a theme, or give --agenda or --meeting."))
         }
     }
 
@@ -36,7 +54,10 @@ struct PDFCommand: ParsableCommand {
         let prepared = try programme.prepareWithoutErrors(rowsPerPage: .max)
         let language = messageLanguage(prepared.programme)
         let address = try address(in: prepared)
-        guard let file = prepared.file(at: address) else { throw ValidationError("There is no page \(address).") }
+        guard let file = prepared.file(at: address) else {
+            throw ValidationError(
+                said(nl: "Er is geen pagina \(address).", en: "There is no page \(address)."))
+        }
         guard let printer = WeasyPrint.find() else {
             Console.error(
                 language == .nl
@@ -96,7 +117,10 @@ struct PDFCommand: ParsableCommand {
         if meeting { return addresses.meeting }
         guard let name = theme, let index = prepared.theme(name) else {
             let near = nearest(to: theme ?? "", among: prepared.programme.themes.flatMap { [$0.id, $0.slug] })
-            throw ValidationError("There is no theme '\(theme ?? "")'." + (near.map { " Did you mean '\($0)'?" } ?? ""))
+            throw ValidationError(
+                said(
+                    nl: "Er is geen thema '\(theme ?? "")'." + (near.map { " Bedoel je '\($0)'?" } ?? ""),
+                    en: "There is no theme '\(theme ?? "")'." + (near.map { " Did you mean '\($0)'?" } ?? "")))
         }
         return addresses.workbook(theme: prepared.programme.themes[index].slug)
     }

@@ -4,6 +4,7 @@ import Glibc
 import Programme
 import Publish
 import Reporting
+import Rules
 
 /// How diagnostics are printed.
 enum DiagnosticsFormat: String, ExpressibleByArgument, CaseIterable {
@@ -35,12 +36,12 @@ enum Console {
     }
 }
 
-/// The language of messages: `WERKBOEK_LANG`, else the programme's, else English.
+/// The language of messages: `WERKBOEK_LANG`, else the programme's, else that of the command line.
 func messageLanguage(_ programme: Programme?) -> Language { messageLanguage(in: programme?.language) }
 
 /// The same, where the programme's language is all that is known of it.
 func messageLanguage(in language: Language?) -> Language {
-    Arguments.environment("WERKBOEK_LANG").flatMap { Language(rawValue: $0) } ?? language ?? .en
+    Arguments.environment("WERKBOEK_LANG").flatMap { Language(rawValue: $0) } ?? language ?? Speech.language
 }
 
 extension Report {
@@ -50,7 +51,8 @@ extension Report {
         case .text: Console.error(text(isColoured: Console.isColoured))
         case .json: Console.output(json())
         case .github: Console.output(Array(github().utf8))
-        case .sarif: Console.output(sarif(version: version))
+        case .sarif:
+            Console.output(sarif(version: version) { RuleBook.explanation(of: $0)?[language] })
         }
     }
 }

@@ -8,23 +8,35 @@ import Programme
 /// `werkboek serve`.
 struct ServeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "serve", abstract: "Shows the site in a browser and follows every change.",
-        discussion: """
-            Builds in memory, serves to this machine only and writes nothing. Each save shows at once; what is wrong \
-            with the content is laid over the page until it is mended. Ctrl-C ends it.
-            """)
+        commandName: "serve",
+        abstract: said(
+            nl: "Toont de site in een browser en volgt elke wijziging.",
+            en: "Shows the site in a browser and follows every change."),
+        discussion: said(
+            nl: """
+                Bouwt in het geheugen, alleen voor deze computer, en schrijft niets. Wat u bewaart, is meteen te zien; wat \
+                er niet klopt, ligt over de pagina tot het hersteld is. Ctrl-C stopt.
+                """,
+            en: """
+                Builds in memory, serves to this machine only and writes nothing. Each save shows at once; what is wrong \
+                with the content is laid over the page until it is mended. Ctrl-C ends it.
+                """))
 
     @OptionGroup var programme: ProgrammeOptions
 
     @Option(
-        help: ArgumentHelp("The port to serve on; by default 8080, or a free one if that is taken.", valueName: "n"),
+        help: .told(
+            nl: "De poort; anders 8080, of een vrije als die bezet is.",
+            en: "The port to serve on; by default 8080, or a free one if that is taken.", as: "n"),
         transform: Arguments.port)
     var port: Int?
 
-    @Flag(help: "Open the site in the browser.")
+    @Flag(help: .told(nl: "Open de site in de browser.", en: "Open the site in the browser."))
     var open = false
 
-    @Flag(help: "Print nothing but the address and diagnostics.")
+    @Flag(
+        help: .told(
+            nl: "Zeg niets dan het adres en wat er niet klopt.", en: "Print nothing but the address and diagnostics."))
     var quiet = false
 
     func run() throws {

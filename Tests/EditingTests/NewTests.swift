@@ -33,6 +33,9 @@ import Testing
                     owner: utrecht
                     partners: [vro, vws]
                     questions: T5-Q1
+                    updates:
+                      - date: 2026-11-21
+                        note: Nieuw in de agenda.
                     # due: Wanneer het klaar moet zijn
                     # what: Wat er gebeurt
 
@@ -74,6 +77,9 @@ import Testing
 
                   - id: T6-A1
                     title: Eerste
+                    updates:
+                      - date: 2026-11-21
+                        note: Nieuw in de agenda.
                     # owner: Wie de actie trekt
                     # due: Wanneer het klaar moet zijn
                     # what: Wat er gebeurt
@@ -98,6 +104,9 @@ import Testing
 
                     -   id: T5-A13
                         title: Nieuw
+                        updates:
+                          - date: 2026-11-21
+                            note: Nieuw in de agenda.
                         # owner: Wie de actie trekt
                         # due: Wanneer het klaar moet zijn
                         # what: Wat er gebeurt

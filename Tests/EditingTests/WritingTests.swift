@@ -122,26 +122,6 @@ import Testing
         #expect(facts.st_mode & S_IFMT == S_IFLNK)
     }
 
-    @Test func leavesNoCopyBehind() async throws {
-        let test = try TestContent()
-        func copies() -> Set<String> {
-            let places = ["/dev/shm", ProcessInfo.processInfo.environment["TMPDIR"] ?? "/tmp"]
-            let names = places.flatMap {
-                (try? FileManager.default.contentsOfDirectory(atPath: $0)) ?? []
-            }
-            return Set(names.filter { $0.hasPrefix("werkboek-edit-") })
-        }
-        let before = copies()
-        _ = try test.read().update(UpdateRequest(action: "T5-A1", note: "[[nergens]]"))
-        // Those of tests that run beside this one go as well.
-        var left = copies().subtracting(before)
-        for _ in 0..<200 where !left.isEmpty {
-            try await Task.sleep(for: .milliseconds(20))
-            left.formIntersection(copies())
-        }
-        #expect(left == [])
-    }
-
     @Test func refusesEditsThatOverlap() {
         let bytes = Array("abcdef".utf8)
         let edits = [

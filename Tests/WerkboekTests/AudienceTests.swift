@@ -118,6 +118,24 @@ import Testing
         #expect(page.contains("niet openbaar"))
     }
 
+    /// A link around an image, both to what is hidden, or one of them.
+    @Test func hiddenLinksWithinLinks() throws {
+        let fixture = try Fixture(
+            """
+            -- content/owners.yaml --
+            owners: [{id: geheim-o, name: GEHEIM, audience: team}, {id: open-o, name: Open}]
+            -- content/media/x.png --
+            x
+            -- content/pages/a.md --
+            # A
+
+            [![een](geheim-o)](geheim-o) [![twee](../media/x.png) drie](geheim-o) [[geheim-o]] [vier](geheim-o)
+            """)
+        let page = try #require(try fixture.pages()["a.html"])
+        #expect(!page.lowercased().contains("geheim"))
+        #expect(page.contains("drie") && page.contains("vier") && page.contains("een"))
+    }
+
     @Test func theTeamSeesEverything() throws {
         let fixture = try Fixture(Self.text)
         let pages = try fixture.pages(audience: .team)

@@ -13,6 +13,10 @@ import Testing
         var ran = 0
         for block in text.components(separatedBy: "```sh\n").dropFirst() {
             let lines = block.components(separatedBy: "```")[0].split(separator: "\n").map(String.init)
+            // Files that the guide tells to make, before the commands that use them.
+            for (name, text) in files(in: text) {
+                try Data(text.utf8).write(to: folder.appending(path: name))
+            }
             for line in lines {
                 let command = line.components(separatedBy: "  #")[0].trimmingCharacters(in: .whitespaces)
                 if command.hasPrefix("cd ") {
@@ -34,6 +38,34 @@ import Testing
             }
         }
         #expect(ran >= 5)
+    }
+
+    /// Files that are shown whole: a comment with the name, then the text in a block.
+    private func files(in text: String) -> [(name: String, text: String)] {
+        text.matches(of: /<!-- bestand: (\S+) -->\n\s*```\n((?:.|\n)*?)\n\s*```/).map { match in
+            let lines = match.2.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
+            return (String(match.1), lines.joined(separator: "\n") + "\n")
+        }
+    }
+
+    /// What the documents say to `make` is something that the Makefile can make.
+    @Test func targetsAreThere() throws {
+        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
+        let documents = try FileManager.default.contentsOfDirectory(
+            at: root.appending(path: "docs"), includingPropertiesForKeys: nil
+        ).filter { $0.pathExtension == "md" }
+        var targets: Set<String> = []
+        for file in documents + ["README.md", "CONTRIBUTING.md"].map({ root.appending(path: $0) }) {
+            let text = try String(contentsOf: file, encoding: .utf8)
+            for match in text.matches(of: /(?:^|`)make ([a-z-]+)/.anchorsMatchLineEndings()) {
+                targets.insert(String(match.1))
+            }
+        }
+        #expect(targets.isSuperset(of: ["site", "test"]))
+        let makefile = try String(contentsOf: root.appending(path: "Makefile"), encoding: .utf8)
+        let known = Set(makefile.matches(of: /^([a-z-]+):/.anchorsMatchLineEndings()).map { String($0.1) })
+        #expect(targets.subtracting(known) == [])
     }
 
     /// The words of a command, with quotes taken off.

@@ -67,7 +67,7 @@ import Testing
 
     @Test func tellsOfEachStageInCI() throws {
         let fixture = try Fixture(Self.good)
-        let stages = "Finding files\nReading\nPutting together\nChecking\nPlanning pages\n"
+        let stages = "Bestanden opzoeken\nLezen\nVerbanden leggen\nControleren\nPagina's bepalen\n"
         let first = try Tool.run(["build", "--today", "2026-11-21"], in: fixture.folder)
         #expect(first.errors.hasPrefix(stages))
         #expect(first.errors.contains("Pagina's maken\nPubliceren\n"))

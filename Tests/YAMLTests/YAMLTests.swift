@@ -25,6 +25,19 @@ private func problem(_ marked: String) -> (kind: YAMLProblem.Kind?, found: Int?,
         ("a: ▸\"\\x07\"\n", .controlCharacter(7)),
         ("a: ▸*b\n", .unknownAlias("b")),
         ("a:\n▸\tb: 1\n", .tab),
+        // What people make of it who come from a word processor.
+        ("a: ▸\"zonder eind\nb: c\n", .unclosedQuote),
+        ("a: 'Thema▸'s bespreken'\n", .quoteInside("'")),
+        ("a: \"een ▸\"woord\" erin\"\n", .quoteInside("\"")),
+        ("a: b\n▸c d\ne: f\n", .missingColon),
+        ("a: b\n▸c:d\n", .missingColon),
+        ("a: ▸*b* en c\n", .needsQuotes("*")),
+        ("a: b\n  ▸c: d\n", .indentation),
+        ("a: b\n▸\u{A0}c: d\n  e: f\n", .hardSpace),
+        ("a:\n  - b: c\n    d:▸\u{A0}e\n", .hardSpace),
+        ("a:\n  ▸– b: c\n    d: e\n", .wrongDash("–")),
+        ("a:\n  ▸• b: c\n    d: e\n", .wrongDash("•")),
+        ("a: “Kring▸: van leiders”\n", .needsQuotes(": ")),
     ])
     func stands(_ text: String, _ kind: YAMLProblem.Kind) {
         let found = problem(text)

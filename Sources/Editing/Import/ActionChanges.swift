@@ -48,8 +48,9 @@ struct ActionChanges {
         warn: (EditMessage, Column) -> Void
     ) {
         let meaning = reading.meaning
-        if let title = values.text(.title).map(TextForm.line), title != action.title,
-            TextForm.line(values.raw(.title) ?? "") != action.title
+        let present = TextForm.line(action.title)
+        if let title = values.text(.title).map(TextForm.line), title != present,
+            TextForm.line(values.raw(.title) ?? "") != present
         {
             if title.isEmpty {
                 report(.missingKey("title"), .title)

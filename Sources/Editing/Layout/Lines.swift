@@ -3,6 +3,8 @@ extension [UInt8] {
     /// The offset where the line of an offset begins.
     func lineStart(_ offset: Int) -> Int {
         var start = Swift.min(offset, count)
+        // Between the two bytes of a CRLF no line begins.
+        if start > 0, start < count, self[start] == 0x0A, self[start - 1] == 0x0D { start -= 1 }
         while start > 0, !isBreak(start - 1) { start -= 1 }
         return start == 0 ? markLength : start
     }

@@ -38,6 +38,12 @@ extension Content {
         let style = values.ids.actionStyle(theme)
         let id = wanted ?? values.ids.next(style).id
         entry.lead("id", .word(id))
+        // A first word in its history: nobody has had the time yet to leave it lie.
+        let born = Entry([
+            ("date", .word(programme.day.iso)),
+            ("note", .text(EditMessage.heading(.born).text(in: programme.language))),
+        ])
+        entry.set("updates", .list([.entry(born)]))
         entry.closing = Action.hints(["owner", "due", "what"], without: entry, programme.language)
         var draft = Draft(self)
         let register = draft.actionRegister(theme, prefix: style.prefix)

@@ -35,10 +35,12 @@ public struct Content: Sendable {
     public var files: Sources { programme.files }
 
     /// Reads and puts together all of a folder.
+    ///
+    /// - Parameter texts: files, by their path inside the folder, that are taken as they stand here.
     static func read(
-        _ folder: ContentFolder, on day: Day, jobs: Int
+        _ folder: ContentFolder, on day: Day, jobs: Int, taking texts: [String: [UInt8]] = [:]
     ) throws(FileProblem) -> (Programme, [Diagnostic]) {
-        let documents = try readContent(folder, jobs: jobs)
+        let documents = try readContent(folder, jobs: jobs, taking: texts)
         let found = documents.diagnostics
         let (programme, more) = assemble(documents, for: .team, on: day, jobs: jobs)
         return (programme, found + more)

@@ -140,7 +140,7 @@ struct Draft {
 
     /// Tries the edits out and makes a plan of them.
     ///
-    /// - Throws: ``EditError/cannotWrite(_:)`` where the copy to try them out in cannot be made.
+    /// - Throws: ``EditError/file(_:)`` where a file that is checked cannot be read any more.
     consuming func finish() throws(EditError) -> EditPlan {
         pasteEntities()
         var targets: [EditTarget] = []

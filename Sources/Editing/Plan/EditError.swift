@@ -9,7 +9,7 @@ public enum EditError: Error, Sendable {
     case file(FileProblem)
     /// A file is no longer what it was when it was read: the edit would undo somebody's work.
     case changedMeanwhile(String)
-    /// A file could not be written, or the copy that edits are tried out in; what had been written was put back.
+    /// A file could not be written; what had been written was put back.
     case cannotWrite(FileProblem)
     /// A file could not be written, and these could not be put back. Their former text stands beside them, in the files
     /// named here.

@@ -1,11 +1,8 @@
 internal import Diagnostics
-import Glibc
 internal import Programme
 
-/// Tries edits out: reads and puts together all of the content as it would be, and finds the errors that are new.
-///
-/// Content is read from folders, so it gets one: a private copy in memory where the system has a place for that
-/// (`/dev/shm`), else among the temporary files. Media are there in name only. It is gone when the check is done.
+/// Tries edits out: puts together all of the content as it would be, from the texts in memory, and finds the errors that
+/// are new.
 struct Rehearsal {
     private let content: Content
     private let targets: [EditTarget]
@@ -16,31 +13,18 @@ struct Rehearsal {
     }
 
     /// - Returns: the errors that the edits add, each with the file that it lies in.
-    /// - Throws: ``EditError/cannotWrite(_:)`` where there is no place for the copy.
+    /// - Throws: ``EditError/file(_:)`` where a file under `media` cannot be read any more.
     func run() throws(EditError) -> [(diagnostic: Diagnostic, file: SourceFile)] {
-        let copy: ScratchFolder
-        do { copy = try ScratchFolder.holding(files()) } catch { throw .cannotWrite(error) }
-        defer { copy.remove() }
-        let programme: Programme
-        let after: [Diagnostic]
+        var texts = Dictionary(content.files.files.map { ($0.name, $0.bytes) }, uniquingKeysWith: { $1 })
+        for target in targets { texts[target.name] = target.after }
+        let new = targets.filter { $0.before == nil }.map(\.name)
         do throws(FileProblem) {
-            (programme, after) = try Content.read(
-                ContentFolder(copy.path), on: content.programme.day, jobs: content.jobs)
+            let (programme, after) = try Content.read(
+                content.folder.adding(new), on: content.programme.day, jobs: content.jobs, taking: texts)
+            return added(after, programme.files)
         } catch {
             throw .file(error)
         }
-        return added(after, programme.files)
-    }
-
-    /// All of the content as it would be.
-    private func files() -> [(name: String, bytes: [UInt8])] {
-        let changed = Dictionary(targets.map { ($0.name, $0.after) }, uniquingKeysWith: { $1 })
-        // Files that are missed are among the sources as well, for messages about them.
-        let present = Set(content.folder.entries.lazy.filter { $0.kind == .file }.map(\.name))
-        let old = content.files.files.filter { present.contains($0.name) }
-        let new = targets.filter { $0.before == nil }
-        return old.map { ($0.name, changed[$0.name] ?? $0.bytes) }
-            + content.programme.media.map { ($0, []) } + new.map { ($0.name, $0.after) }
     }
 
     /// The errors among all that was found which were not there before.
@@ -62,9 +46,7 @@ struct Rehearsal {
                 known[key] = left - 1
                 continue
             }
-            let file = files[diagnostic.place]
-            let path = content.folder.path(of: file.name)
-            found.append((diagnostic, SourceFile(path: path, name: file.name, bytes: file.bytes)))
+            found.append((diagnostic, files[diagnostic.place]))
         }
         return found.filter { item in
             // What is left of the old ones stands for those whose words changed with the edit, such as a renamed id.

@@ -50,24 +50,3 @@ struct KeyWalk {
         file.tree.kind(node) == .sequence ? Array(file.tree.items(node)) : [node]
     }
 }
-
-extension EntityKind {
-    /// The keys that an entity of this kind has in its register or front matter.
-    var keys: [KeyDescription] {
-        switch self {
-        case .theme: Theme.keys.all.map(\.description)
-        case .question: Question.keys.all.map(\.description)
-        case .conclusion: []
-        case .action: Action.keys.all.map(\.description)
-        case .owner: Owner.keys.all.map(\.description)
-        case .area: Area.keys.all.map(\.description)
-        case .case: Case.keys.all.map(\.description)
-        case .indicator: Indicator.keys.all.map(\.description)
-        case .inventory: Inventory.keys.all.map(\.description)
-        case .offering: Offering.keys.all.map(\.description)
-        case .source: Source.keys.all.map(\.description)
-        case .note: Note.keys.all.map(\.description)
-        case .page: Page.keys.all.map(\.description)
-        }
-    }
-}

@@ -13,12 +13,15 @@ public struct Suggestion: Sendable, Hashable {
 /// What somebody is asked for.
 public enum Asked: Sendable, Hashable {
     case entity(EntityKind)
+    /// A learning question; those of a theme come first and go by their number too.
+    case question(theme: String)
     case status
     case audience
     case ownerKind
     case horizon
     /// A heading of a theme's agenda; the theme by its id, slug, number or title.
     case group(theme: String)
+    case date
 }
 
 extension Content {
@@ -28,14 +31,20 @@ extension Content {
     /// that are near to it.
     ///
     /// - Parameters:
+    ///   - asked: what is asked for.
     ///   - partial: what was typed, without regard to case and accents.
     ///   - limit: suggestions at most.
     public func suggestions(_ asked: Asked, matching partial: String, limit: Int = 10)
         -> [Suggestion]
     {
+        ranked(asked, partial).prefix(limit).map(\.suggestion)
+    }
+
+    /// What fits, the best first, and how well: 0 for the very word, up to ``nearRank`` for what is merely near to it.
+    func ranked(_ asked: Asked, _ partial: String) -> [(rank: Int, suggestion: Suggestion)] {
         let all = candidates(asked)
         let word = Folding.folded(partial)
-        guard !word.isEmpty else { return all.prefix(limit).map(\.suggestion) }
+        guard !word.isEmpty else { return all.map { (Content.nearRank, $0.suggestion) } }
         var ranked: [(rank: Int, index: Int)] = []
         for (index, candidate) in all.enumerated() {
             if let rank = candidate.names.compactMap({ Content.rank($0, word) }).min() {
@@ -48,11 +57,13 @@ extension Content {
             if let near = nearest(to: word, among: names) {
                 ranked = all.indices.filter {
                     all[$0].names.contains { Folding.folded($0) == near }
-                }.map { (9, $0) }
+                }.map { (Content.nearRank, $0) }
             }
         }
-        return ranked.prefix(limit).map { all[$0.index].suggestion }
+        return ranked.map { ($0.rank, all[$0.index].suggestion) }
     }
+
+    static let nearRank = 9
 
     private struct Candidate {
         var suggestion: Suggestion
@@ -86,10 +97,27 @@ extension Content {
                 let title = TextForm.line(programme.label(of: ref))
                 var names =
                     [programme.id(of: ref), title] + programme.entity(ref).header.aliases.map(\.id)
-                if kind == .owner, let short = programme.owners[index].short { names.append(short) }
+                switch kind {
+                case .owner: names += [programme.owners[index].short].compactMap(\.self)
+                case .theme:
+                    names.append(programme.themes[index].slug)
+                    names += [programme.themes[index].number].compactMap { $0.map(String.init) }
+                default: break
+                }
                 return Candidate(
                     suggestion: Suggestion(value: names[0], title: title), names: names)
             }
+        case .question(let theme):
+            let all = candidates(.entity(.question))
+            guard let index = try? Meaning(programme).theme(theme) else { return all }
+            let own = programme.themes[index].questions
+            return own.map { question in
+                var candidate = all[question]
+                if let number = programme.questions[question].number {
+                    candidate.names.append(String(number))
+                }
+                return candidate
+            } + all.indices.filter { !own.contains($0) }.map { all[$0] }
         case .status:
             return Status.allCases.map { status in
                 let label =
@@ -104,6 +132,7 @@ extension Content {
         case .group(let theme):
             guard let index = try? Meaning(programme).theme(theme) else { return [] }
             return words(programme.themes[index].groups.map { ($0.id, $0.title) })
+        case .date: return []
         }
     }
 }

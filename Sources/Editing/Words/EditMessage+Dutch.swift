@@ -50,6 +50,7 @@ extension EditMessage {
         case .controlCharacter(let code):
             "De tekst bevat een besturingsteken (\(EditMessage.hex(code))). Haal het weg."
         case .missingKey(let key): "`\(key)` ontbreekt. Vul het in."
+        case .whichOne(let text): text.isEmpty ? "Kies er een:" : "`\(text)` kan op meer dan één manier. Bedoel je:"
 
         case .nothingToAdd:
             "Er is niets te melden. Geef een status, een einddatum, een trekker of een notitie."
@@ -192,6 +193,7 @@ extension EditMessage {
         case .funding: "Financiering"
         case .results: "Resultaten"
         case .lessons: "Leerpunten"
+        case .born: "Nieuw in de agenda."
         }
     }
 }

@@ -51,6 +51,7 @@ extension EditMessage {
         case .controlCharacter(let code):
             "The text holds a control character (\(EditMessage.hex(code))). Remove it."
         case .missingKey(let key): "`\(key)` is missing. Fill it in."
+        case .whichOne(let text): text.isEmpty ? "Choose one:" : "`\(text)` may mean more than one thing:"
 
         case .nothingToAdd:
             "There is nothing to tell. Give a status, a due date, an owner or a note."
@@ -197,6 +198,7 @@ extension EditMessage {
         case .funding: "Funding"
         case .results: "Results"
         case .lessons: "Lessons"
+        case .born: "New in the agenda."
         }
     }
 }

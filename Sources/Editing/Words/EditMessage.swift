@@ -28,6 +28,8 @@ indirect enum EditMessage: Sendable, Error {
     case ambiguousOwner(String, [String])
     case controlCharacter(UInt32)
     case missingKey(String)
+    /// More than one thing may be meant by an answer.
+    case whichOne(String)
 
     // Updates.
     case nothingToAdd
@@ -92,7 +94,7 @@ indirect enum EditMessage: Sendable, Error {
     case cleared(String, String)
     case imported(new: Int, changed: Int, unchanged: Int)
 
-    /// A heading of a new text.
+    /// A heading of a new text, or another text that is written for the author.
     enum Heading: Sendable {
         case dream
         case obstacles
@@ -103,6 +105,8 @@ indirect enum EditMessage: Sendable, Error {
         case funding
         case results
         case lessons
+        /// The first entry of a new action's history.
+        case born
 
         static let question: [Heading] = [.dream, .obstacles, .chances, .conclusions]
         static let `case`: [Heading] = [.background, .approach, .funding, .results, .lessons]

@@ -78,6 +78,8 @@ struct Compiler<Lookup: Names> {
     /// Whether there is room for more: keeps a template that multiplies itself from holding up the build.
     private mutating func goesOn(_ scope: Scope, _ index: Int) -> Bool {
         steps += 1
+        // Nothing more would be said of it, and it will not be shown.
+        if problems.isFull { isStopped = true }
         if !isStopped,
             depth > Limits.depth || steps > Limits.steps
                 || emitter.program.literals.count > Limits.literals

@@ -3,7 +3,7 @@ internal import Diagnostics
 /// One template file as tokens, and what is wrong with it by itself.
 final class ParsedTemplate: Sendable {
     let name: String
-    /// Index of the file in its ``Diagnostics/Sources``.
+    /// Index of the file in its `Sources`.
     let file: Int
     let bytes: [UInt8]
     let tokens: [Token]

@@ -3,13 +3,13 @@
 /// Format: RFC 9112. Only the origin form of the target is taken, only `GET` and `HEAD`, and no body.
 package struct HTTPRequest: Sendable, Equatable {
     /// Whether only the head of the answer is asked for.
-    var isHead: Bool
+    package var isHead: Bool
     /// The path, percent signs decoded; it begins with `/`.
-    var path: String
+    package var path: String
     /// What stands after the `?`, as it was sent.
-    var query: String
+    package var query: String
     /// Values by name in lower case; what was sent twice is joined with a comma.
-    var headers: [String: String]
+    package var headers: [String: String]
 
     /// The fields whose second occurrence would leave open which one counts.
     private static let single: Set<String> = [

@@ -1,6 +1,6 @@
+internal import Hashing
 internal import Diagnostics
 internal import Mustache
-internal import Publish
 
 /// What stands at every address as long as there is no site to show. The script lays what is wrong over it.
 enum WaitingPage {

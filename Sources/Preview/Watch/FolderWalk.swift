@@ -1,5 +1,5 @@
+internal import Hashing
 import Glibc
-internal import Publish
 
 /// Goes through a folder and those below it as the reading of content does: names that start with a dot are passed
 /// over, symbolic links are not followed. A folder that is not there has nothing in it.

@@ -1,5 +1,5 @@
+internal import Hashing
 import Glibc
-internal import Publish
 
 /// Tells when something changed in some folders or below them.
 ///

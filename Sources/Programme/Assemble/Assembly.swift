@@ -155,15 +155,12 @@ extension Programme {
 
     fileprivate mutating func indexIDs() {
         index.reserveCapacity(EntityKind.allCases.reduce(0) { $0 + count($1) })
-        for kind in EntityKind.allCases {
-            for i in 0..<count(kind) {
-                let ref = EntityRef(kind, i)
-                let id = id(of: ref)
-                if !id.isEmpty, index[Identifier.folded(id)] == nil { index[Identifier.folded(id)] = ref }
-                for alias in aliases(of: ref) {
-                    let key = Identifier.folded(alias.id)
-                    if index[key] == nil { index[key] = ref }
-                }
+        for ref in refs {
+            let id = id(of: ref)
+            if !id.isEmpty, index[Identifier.folded(id)] == nil { index[Identifier.folded(id)] = ref }
+            for alias in aliases(of: ref) {
+                let key = Identifier.folded(alias.id)
+                if index[key] == nil { index[key] = ref }
             }
         }
     }

@@ -173,24 +173,3 @@ extension AssemblyMessage: Message {
         "aeiou".contains(kind.words.en.first ?? "x") ? "an" : "a"
     }
 }
-
-extension EntityKind {
-    /// What such a thing is called in a message.
-    public var words: Words {
-        switch self {
-        case .theme: Words(nl: "thema", en: "theme")
-        case .question: Words(nl: "leervraag", en: "learning question")
-        case .conclusion: Words(nl: "conclusie", en: "conclusion")
-        case .action: Words(nl: "actie", en: "action")
-        case .owner: Words(nl: "organisatie of persoon", en: "owner")
-        case .area: Words(nl: "gebied", en: "area")
-        case .case: Words(nl: "praktijkvoorbeeld", en: "case")
-        case .indicator: Words(nl: "indicator", en: "indicator")
-        case .inventory: Words(nl: "inventarisatie", en: "inventory")
-        case .offering: Words(nl: "aanbod", en: "offering")
-        case .source: Words(nl: "bron", en: "source")
-        case .note: Words(nl: "notitie", en: "note")
-        case .page: Words(nl: "pagina", en: "page")
-        }
-    }
-}

@@ -39,6 +39,23 @@ extension Programme {
     /// The texts that link to an entity, in the order of the content.
     public func mentions(of ref: EntityRef) -> [Mention] { links[ref].mentions }
 
+    /// The entities of a kind that name one in a key of theirs, in order.
+    ///
+    /// - Parameters:
+    ///   - ref: the entity that is named.
+    ///   - kind: of those that name it.
+    ///   - references: what that key of such an entity says, by its index.
+    public func naming(_ ref: EntityRef, _ kind: EntityKind, by references: (Int) -> [Reference]) -> [EntityRef] {
+        links[ref].references.filter { other in
+            other.kind == kind && references(Int(other.index)).contains { $0.target == ref }
+        }
+    }
+
+    /// The same of a key that names at most one.
+    public func naming(_ ref: EntityRef, _ kind: EntityKind, by reference: (Int) -> Reference?) -> [EntityRef] {
+        naming(ref, kind) { reference($0).map { [$0] } ?? [] }
+    }
+
     /// All entities that link to one, by a key or in a text, each once, in order.
     public func linked(to ref: EntityRef) -> [EntityRef] {
         let incoming = links[ref]

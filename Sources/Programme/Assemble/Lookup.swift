@@ -15,6 +15,8 @@ final class Lookup: ContentVisitor {
     private var anchors: [EntityRef: Set<String>] = [:]
     /// Looking for near words costs; after so many mistakes it helps nobody.
     private var hintsLeft = 50
+    /// The text whose places were last asked for, and how many of them.
+    private var asked = (text: Place.start(ofFile: 0), count: 0)
 
     init(_ programme: Programme, _ space: LinkSpace) {
         self.programme = programme
@@ -104,13 +106,28 @@ final class Lookup: ContentVisitor {
         }
     }
 
+    /// Where a stretch of a text stands. Finding that takes as long as the text, so it is done for the first of many only.
+    private func place(of range: Range<Int>, in text: Text) -> Place {
+        if text.place != asked.text { asked = (text.place, 0) }
+        asked.count += 1
+        return text.form == .verbatim || asked.count <= 100 ? programme.files.place(of: range, in: text) : text.place
+    }
+
     /// The text with its links to what is hidden replaced by plain words, so that nothing of them is left anywhere.
     private func rewritten(_ prose: Prose, _ document: MarkdownDocument) -> Prose {
-        var bytes = Array(prose.markdown.utf8)
-        for (link, resolved) in zip(document.links, prose.links).reversed() where resolved.target == .hidden {
-            let words = link.text ?? Lookup.notPublic(programme.language)
-            bytes.replaceSubrange(link.range, with: Lookup.escaped(words).utf8)
+        let written = Array(prose.markdown.utf8)
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(written.count)
+        var from = 0
+        let hidden = zip(document.links, prose.links).filter { $0.1.target == .hidden }.map(\.0)
+        for link in hidden.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
+            // An image in a link goes with it.
+            guard link.range.lowerBound >= from else { continue }
+            bytes += written[from..<link.range.lowerBound]
+            bytes += Lookup.escaped(link.text ?? Lookup.notPublic(programme.language)).utf8
+            from = link.range.upperBound
         }
+        bytes += written[from...]
         var plain = Prose(Text(String(decoding: bytes, as: UTF8.self), at: prose.text.place, form: prose.text.form))
         let again = MarkdownDocument(plain.markdown)
         // The links that are left are the same ones, in the same order; what was reported is not reported again.
@@ -157,7 +174,7 @@ final class Lookup: ContentVisitor {
     }
 
     private func target(of link: Link, in text: Text, _ document: MarkdownDocument) -> LinkTarget {
-        let place = { self.programme.files.place(of: link.targetRange, in: text) }
+        let place = { self.place(of: link.targetRange, in: text) }
         switch link.form {
         case .id: return entity(link, place)
         case .web:
@@ -304,7 +321,7 @@ final class Lookup: ContentVisitor {
     }
 
     private func report(_ problem: Problem, in text: Text) {
-        let place = programme.files.place(of: problem.range, in: text)
+        let place = place(of: problem.range, in: text)
         switch problem.kind {
         case .rawHTML: report("raw-html", .warning, .rawHTML, at: place)
         case .footnoteWithoutText(let label): report("footnote", .error, .footnoteWithoutText(label), at: place)

@@ -9,6 +9,8 @@ internal import JSON
 public struct Schema: Sendable {
     /// Name of its file without ending, e.g. `actions`.
     public let name: String
+    /// The files of the content that it is for, e.g. `themes/SLUG/notes/*.md`.
+    let file: String
     private let title: Words
     private let content: Content
 
@@ -31,24 +33,41 @@ public struct Schema: Sendable {
             "inventories", Words(nl: "Inventarisaties", en: "Inventories"),
             .register(Inventory.description("inventory"))),
         Schema("offerings", Words(nl: "Aanbod", en: "Offerings"), .register(Offering.description("offering"))),
-        Schema("actions", Words(nl: "Acties", en: "Actions"), .register(Action.description("action"))),
-        Schema("indicators", Words(nl: "Indicatoren", en: "Indicators"), .register(Indicator.description("indicator"))),
         Schema(
-            "theme", Words(nl: "Kop van een thema", en: "Front matter of a theme"), .keys(Theme.description("theme"))),
-        Schema(
-            "question", Words(nl: "Kop van een leervraag", en: "Front matter of a learning question"),
-            .keys(Question.description("question"))),
-        Schema("note", Words(nl: "Kop van een notitie", en: "Front matter of a note"), .keys(Note.description("note"))),
-        Schema("page", Words(nl: "Kop van een pagina", en: "Front matter of a page"), .keys(Page.description("page"))),
+            "page", Words(nl: "Kop van een pagina", en: "Front matter of a page"), .keys(Page.description("page")),
+            in: "pages/*.md"),
         Schema(
             "case", Words(nl: "Kop van een praktijkvoorbeeld", en: "Front matter of a case"),
-            .keys(Case.description("case"))),
+            .keys(Case.description("case")), in: "cases/*.md"),
+        Schema(
+            "theme", Words(nl: "Kop van een thema", en: "Front matter of a theme"), .keys(Theme.description("theme")),
+            in: "themes/SLUG/theme.md"),
+        Schema(
+            "question", Words(nl: "Kop van een leervraag", en: "Front matter of a learning question"),
+            .keys(Question.description("question")), in: "themes/SLUG/questions/*.md"),
+        Schema(
+            "actions", Words(nl: "Acties", en: "Actions"), .register(Action.description("action")),
+            in: "themes/SLUG/actions.yaml"),
+        Schema(
+            "indicators", Words(nl: "Indicatoren", en: "Indicators"), .register(Indicator.description("indicator")),
+            in: "themes/SLUG/indicators.yaml"),
+        Schema(
+            "note", Words(nl: "Kop van een notitie", en: "Front matter of a note"), .keys(Note.description("note")),
+            in: "themes/SLUG/notes/*.md"),
     ]
 
-    private init(_ name: String, _ title: Words, _ content: Content) {
+    private init(_ name: String, _ title: Words, _ content: Content, in file: String? = nil) {
         self.name = name
         self.title = title
         self.content = content
+        self.file = file ?? name + ".yaml"
+    }
+
+    /// The record that it describes.
+    var record: RecordDescription {
+        switch content {
+        case .register(let record), .keys(let record): record
+        }
     }
 
     /// Its bytes: indented JSON with a line end at the end.

@@ -39,6 +39,7 @@ public struct Action: Entity {
     public init() {}
 
     public static let kind = EntityKind.action
+    public static let words = Words(nl: "actie", en: "action")
     public var label: String { title }
 
     public static let keys = KeyList<Action>(

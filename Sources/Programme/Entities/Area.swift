@@ -11,6 +11,7 @@ public struct Area: Entity {
     public init() {}
 
     public static let kind = EntityKind.area
+    public static let words = Words(nl: "gebied", en: "area")
     public var label: String { name }
 
     public static let keys = KeyList<Area>(

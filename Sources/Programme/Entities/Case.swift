@@ -20,6 +20,7 @@ public struct Case: Entity {
     public init() {}
 
     public static let kind = EntityKind.case
+    public static let words = Words(nl: "praktijkvoorbeeld", en: "case")
     public var label: String { title }
 
     public static let keys = KeyList<Case>(

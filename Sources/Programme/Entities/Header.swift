@@ -29,7 +29,13 @@ public struct Header: Sendable {
 /// A thing with an id and a page or an anchor of its own.
 public protocol Entity: Described {
     static var kind: EntityKind { get }
+    /// What such a thing is called in a message.
+    static var words: Words { get }
     var header: Header { get set }
+    /// The id as written, or made from a file's name.
+    var id: String { get }
+    /// Former ids, which go on working.
+    var aliases: [Reference] { get }
     /// What it is called on pages: its title, name or question.
     var label: String { get }
     /// Shows the Markdown body below the front matter to a visitor, where there is one.
@@ -38,6 +44,7 @@ public protocol Entity: Described {
 
 extension Entity {
     public var id: String { header.id }
+    public var aliases: [Reference] { header.aliases }
 
     public mutating func visitBody(_ visitor: any ContentVisitor) {}
 

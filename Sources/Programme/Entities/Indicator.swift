@@ -20,6 +20,7 @@ public struct Indicator: Entity {
     public init() {}
 
     public static let kind = EntityKind.indicator
+    public static let words = Words(nl: "indicator", en: "indicator")
     public var label: String { title }
 
     public static let keys = KeyList<Indicator>(

@@ -12,6 +12,7 @@ public struct Inventory: Entity {
     public init() {}
 
     public static let kind = EntityKind.inventory
+    public static let words = Words(nl: "inventarisatie", en: "inventory")
     public var label: String { title }
 
     public static let keys = KeyList<Inventory>(

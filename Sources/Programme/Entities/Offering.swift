@@ -12,6 +12,7 @@ public struct Offering: Entity {
     public init() {}
 
     public static let kind = EntityKind.offering
+    public static let words = Words(nl: "aanbod", en: "offering")
     public var label: String { title }
 
     public static let keys = KeyList<Offering>(

@@ -20,6 +20,7 @@ public struct Owner: Entity {
     public init() {}
 
     public static let kind = EntityKind.owner
+    public static let words = Words(nl: "organisatie of persoon", en: "owner")
     public var label: String { name }
 
     public static let keys = KeyList<Owner>(

@@ -14,6 +14,7 @@ public struct Page: Entity {
     public init() {}
 
     public static let kind = EntityKind.page
+    public static let words = Words(nl: "pagina", en: "page")
     public var label: String { title }
 
     public static let keys = KeyList<Page>(
@@ -49,6 +50,7 @@ public struct Note: Entity {
     public init() {}
 
     public static let kind = EntityKind.note
+    public static let words = Words(nl: "notitie", en: "note")
     public var label: String { title }
 
     public static let keys = KeyList<Note>(

@@ -22,6 +22,7 @@ public struct Question: Entity {
     public init() {}
 
     public static let kind = EntityKind.question
+    public static let words = Words(nl: "leervraag", en: "learning question")
     public var label: String { question }
 
     public static let keys = KeyList<Question>(
@@ -69,6 +70,7 @@ public struct Conclusion: Entity {
     public init() {}
 
     public static let kind = EntityKind.conclusion
+    public static let words = Words(nl: "conclusie", en: "conclusion")
     public var label: String { text }
     public static let keys = KeyList<Conclusion>([])
 }

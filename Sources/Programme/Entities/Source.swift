@@ -12,6 +12,7 @@ public struct Source: Entity {
     public init() {}
 
     public static let kind = EntityKind.source
+    public static let words = Words(nl: "bron", en: "source")
     public var label: String { title }
 
     public static let keys = KeyList<Source>(

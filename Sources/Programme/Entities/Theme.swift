@@ -30,6 +30,7 @@ public struct Theme: Entity {
     public init() {}
 
     public static let kind = EntityKind.theme
+    public static let words = Words(nl: "thema", en: "theme")
     public var label: String { title }
 
     public static let keys = KeyList<Theme>(

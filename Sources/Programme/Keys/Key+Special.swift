@@ -143,10 +143,11 @@ extension Reader {
 
     mutating func version(_ node: YAMLTree.Index) -> String? {
         guard let text = scalar(node, as: .text) else { return nil }
-        guard Version(text.string) != nil else {
+        guard let version = Version(text.string) else {
             report("wrong-type", .badVersion(text.string), at: node)
             return nil
         }
+        if version > .tool { report("too-old", .toolTooOld(needed: text.string), at: node) }
         return text.string
     }
 }

@@ -42,9 +42,11 @@ public struct Reader {
     mutating func fill<Record: Described>(_ record: inout Record, from node: YAMLTree.Index) {
         let keys = Record.keys
         var seen: UInt64 = 0
+        var hasStray = false
         for (key, value) in tree.pairs(node) {
             let name = tree.string(key)
             guard let index = keys.index(of: name) else {
+                if ReadingMessage.stray(in: name) != nil { hasStray = true }
                 let near = nearest(to: name, among: keys.all.lazy.map(\.name))
                 report("unknown-key", .unknownKey(name, nearest: near, known: keys.all.map(\.name)), at: key)
                 continue
@@ -55,6 +57,8 @@ public struct Reader {
                 } else if keys.all[index].isRequired {
                     report("missing-key", .emptyKey(name), at: key)
                     seen |= 1 << UInt64(index)
+                } else if case .colour = keys.all[index].type, let colour = colourBehind(key) {
+                    report("bad-colour", .badColour(colour), at: key)
                 }
                 continue
             }
@@ -62,6 +66,8 @@ public struct Reader {
             record.stands(index, at: tree.place(value))
             keys.all[index].read(&record, value, &self)
         }
+        // A key that begins with a stray character is most likely the one that is missing.
+        guard !hasStray else { return }
         for (index, key) in keys.all.enumerated() where key.isRequired && seen & (1 << UInt64(index)) == 0 {
             report("missing-key", .missingKey(key.name), at: firstLine(of: node))
         }
@@ -115,5 +121,14 @@ public struct Reader {
         var hasSpace = false
         while i < bytes.count, bytes[i] == 0x20 || bytes[i] == 0x09 { (i, hasSpace) = (i + 1, true) }
         return hasSpace && i < bytes.count && bytes[i] == 0x23
+    }
+
+    /// A colour without quotes, which YAML takes for a comment.
+    private func colourBehind(_ key: YAMLTree.Index) -> String? {
+        let line = bytes[Int(tree.place(key).end)...].prefix { $0 != 0x0A && $0 != 0x0D }
+        let comment = line.drop { $0 != 0x23 }
+        let digits = comment.dropFirst().prefix { $0 > 0x20 }
+        let isHex = digits.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0 | 0x20) }
+        return isHex && [3, 6].contains(digits.count) ? "#" + String(decoding: digits, as: UTF8.self) : nil
     }
 }

@@ -40,6 +40,7 @@ enum ReadingMessage: Sendable {
     case paleColour(String)
     case editURLWithoutPath
     case badVersion(String)
+    case toolTooOld(needed: String)
     case outOfRange(Int, Int)
     case notPositive
     case rangeDownwards
@@ -55,6 +56,8 @@ enum ReadingMessage: Sendable {
     case linkedFolder
     case notAFile
     case scriptInMedia
+    /// Another file whose name differs in the way its accents are written only.
+    case sameName(String)
     case tooLarge(Int)
     case twoConclusionSections
     case badOwnID(String)
@@ -68,7 +71,7 @@ extension ReadingMessage: Message {
     private var dutch: String {
         switch self {
         case .unknownKey(let key, let nearest, let known):
-            "De sleutel `\(key)` bestaat hier niet."
+            ReadingMessage.stray(in: key)?.nl ?? "De sleutel `\(key)` bestaat hier niet."
                 + (nearest.map { " Bedoel je `\($0)`?" } ?? " Mogelijk: \(listed(known)).")
         case .missingKey(let key): "De verplichte sleutel `\(key)` ontbreekt. Voeg een regel `\(key): …` toe."
         case .emptyKey(let key): "De verplichte sleutel `\(key)` heeft geen waarde. Vul haar in."
@@ -77,15 +80,20 @@ extension ReadingMessage: Message {
         case .emptyItem: "Dit punt van de lijst is leeg. Vul het in of haal het weg."
         case .expected(let expected, let found): "Hier hoort \(dutch(expected)) te staan, geen \(dutch(found))."
         case .badID(let id):
-            "`\(id)` kan geen id zijn. Gebruik letters, cijfers, `.`, `_` en `-`, te beginnen met een letter of cijfer, hooguit 120 tekens."
+            ReadingMessage.stray(in: id)?.nl
+                ?? "`\(id)` kan geen id zijn. Gebruik letters, cijfers, `.`, `_` en `-`, te beginnen met een letter of cijfer, hooguit 120 tekens."
+                + (id.contains(" ") ? " Wordt iets genoemd dat er al is, schrijf dan de id en niet de naam." : "")
         case .badDate(let date):
-            "`\(date)` is geen datum. Schrijf JJJJ-MM-DD, of JJJJ-MM, JJJJ-Q1 of JJJJ als de dag niet bekend is."
+            ReadingMessage.turned(date).map { "Schrijf `\($0)`: eerst het jaar, dan de maand en de dag." }
+                ?? "`\(date)` is geen datum. Schrijf JJJJ-MM-DD, of JJJJ-MM, JJJJ-Q1 of JJJJ als de dag niet bekend is."
         case .badURL(let url): "`\(url)` is geen webadres. Schrijf het voluit, te beginnen met `https://`."
         case .badColour(let colour): "`\(colour)` is geen kleur. Schrijf haar als \"#005f73\", tussen aanhalingstekens."
         case .paleColour(let colour):
             "De kleur \(colour) is te licht om op wit te lezen (contrast onder 4,5:1). Kies een donkerder kleur."
         case .editURLWithoutPath: "Zet `{path}` één keer in het adres, op de plek van het bestand."
         case .badVersion(let version): "`\(version)` is geen versie. Schrijf bijvoorbeeld \"1.0\"."
+        case .toolTooOld(let needed):
+            "Dit programma vraagt werkboek \(needed) of nieuwer; dit is \(Version.tool). Installeer de nieuwere versie."
         case .outOfRange(let low, let high): "Dit getal moet tussen \(low) en \(high) liggen."
         case .notPositive: "Dit getal moet groter zijn dan 0."
         case .rangeDownwards: "Een reeks loopt van laag naar hoog, bijvoorbeeld 25000-35000."
@@ -105,6 +113,8 @@ extension ReadingMessage: Message {
         case .linkedFolder: "Deze koppeling naar een map wordt niet gevolgd. Zet de map zelf hier neer."
         case .scriptInMedia:
             "Dit bestand kan scripts bevatten en wordt niet gepubliceerd. Zet het om naar een ander type, of haal het script eruit."
+        case .sameName(let other):
+            "Dit bestand en `\(other)` heten op andere systemen hetzelfde: de namen verschillen alleen in hoe een accent is opgeslagen. Geef een van beide een andere naam."
         case .notAFile: "Dit is geen gewoon bestand. Haal het weg uit de map met inhoud."
         case .tooLarge(let size): "Het bestand is groter dan \(size) MB. Splits het op."
         case .twoConclusionSections: "Er zijn twee delen met conclusies. Voeg ze samen tot één."
@@ -115,7 +125,7 @@ extension ReadingMessage: Message {
     private var english: String {
         switch self {
         case .unknownKey(let key, let nearest, let known):
-            "There is no key `\(key)` here."
+            ReadingMessage.stray(in: key)?.en ?? "There is no key `\(key)` here."
                 + (nearest.map { " Did you mean `\($0)`?" } ?? " Possible: \(listed(known)).")
         case .missingKey(let key): "The required key `\(key)` is missing. Add a line `\(key): …`."
         case .emptyKey(let key): "The required key `\(key)` has no value. Fill it in."
@@ -123,15 +133,20 @@ extension ReadingMessage: Message {
         case .emptyItem: "This item of the list is empty. Fill it in or remove it."
         case .expected(let expected, let found): "\(english(expected)) is due here, not \(english(found))."
         case .badID(let id):
-            "`\(id)` cannot be an id. Use letters, digits, `.`, `_` and `-`, starting with a letter or digit, 120 characters at most."
+            ReadingMessage.stray(in: id)?.en
+                ?? "`\(id)` cannot be an id. Use letters, digits, `.`, `_` and `-`, starting with a letter or digit, 120 characters at most."
+                + (id.contains(" ") ? " To name something that exists, write its id and not its name." : "")
         case .badDate(let date):
-            "`\(date)` is not a date. Write YYYY-MM-DD, or YYYY-MM, YYYY-Q1 or YYYY where the day is not known."
+            ReadingMessage.turned(date).map { "Write `\($0)`: first the year, then the month and the day." }
+                ?? "`\(date)` is not a date. Write YYYY-MM-DD, or YYYY-MM, YYYY-Q1 or YYYY where the day is not known."
         case .badURL(let url): "`\(url)` is not a web address. Write it in full, starting with `https://`."
         case .badColour(let colour): "`\(colour)` is not a colour. Write it as \"#005f73\", in quotes."
         case .paleColour(let colour):
             "The colour \(colour) is too pale to read on white (contrast below 4.5:1). Choose a darker one."
         case .editURLWithoutPath: "Put `{path}` in the address once, where the file goes."
         case .badVersion(let version): "`\(version)` is not a version. Write \"1.0\", for example."
+        case .toolTooOld(let needed):
+            "This programme asks for werkboek \(needed) or newer; this is \(Version.tool). Install the newer version."
         case .outOfRange(let low, let high): "This number must lie between \(low) and \(high)."
         case .notPositive: "This number must be above 0."
         case .rangeDownwards: "A range runs upwards, as in 25000-35000."
@@ -152,6 +167,8 @@ extension ReadingMessage: Message {
         case .linkedFolder: "This link to a folder is not followed. Put the folder itself here."
         case .scriptInMedia:
             "This file can hold scripts and is not published. Turn it into another type, or take the script out."
+        case .sameName(let other):
+            "On other systems this file and `\(other)` have one name: they differ only in how an accent is stored. Rename one of them."
         case .notAFile: "This is not an ordinary file. Remove it from the content folder."
         case .tooLarge(let size): "The file is larger than \(size) MB. Split it."
         case .twoConclusionSections: "There are two sections of conclusions. Join them into one."

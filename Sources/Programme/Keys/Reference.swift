@@ -12,10 +12,10 @@ public enum FormatReference {
 
 
             """
-        for (title, keys) in all {
-            out += "## \(title)\n\n| key | | |\n| --- | --- | --- |\n"
+        for schema in Schema.all {
+            out += "## \(schema.file)\n\n| key | | |\n| --- | --- | --- |\n"
             var records: [(String, [KeyDescription])] = []
-            write(keys, into: &out, &records)
+            write(schema.record.keys(), into: &out, &records)
             while !records.isEmpty {
                 let (name, keys) = records.removeFirst()
                 out += "\n### \(name)\n\n| key | | |\n| --- | --- | --- |\n"
@@ -25,22 +25,6 @@ public enum FormatReference {
         }
         return out
     }
-
-    private static let all: [(String, [KeyDescription])] = [
-        ("programme.yaml", Settings.keys.all.map(\.description)),
-        ("owners.yaml", Owner.keys.all.map(\.description)),
-        ("areas.yaml", Area.keys.all.map(\.description)),
-        ("sources.yaml", Source.keys.all.map(\.description)),
-        ("inventories.yaml", Inventory.keys.all.map(\.description)),
-        ("offerings.yaml", Offering.keys.all.map(\.description)),
-        ("pages/*.md", Page.keys.all.map(\.description)),
-        ("cases/*.md", Case.keys.all.map(\.description)),
-        ("themes/SLUG/theme.md", Theme.keys.all.map(\.description)),
-        ("themes/SLUG/questions/*.md", Question.keys.all.map(\.description)),
-        ("themes/SLUG/actions.yaml", Action.keys.all.map(\.description)),
-        ("themes/SLUG/indicators.yaml", Indicator.keys.all.map(\.description)),
-        ("themes/SLUG/notes/*.md", Note.keys.all.map(\.description)),
-    ]
 
     private static func write(
         _ keys: [KeyDescription], into out: inout String, _ records: inout [(String, [KeyDescription])]

@@ -45,6 +45,18 @@ public struct ContentFolder: Sendable {
         entries = lister.entries
     }
 
+    private init(path: String, entries: [Entry]) {
+        self.path = path
+        self.entries = entries
+    }
+
+    /// The folder as it would be with more files in it.
+    public func adding(_ names: [String]) -> ContentFolder {
+        let new = names.map { Entry(name: $0, kind: .file, size: 0, modified: 0, changed: 0, inode: 0) }
+        return ContentFolder(
+            path: path, entries: (entries + new).sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) })
+    }
+
     /// The path of an entry as reached from the current folder.
     public func path(of name: String) -> String { path == "." ? name : path + "/" + name }
 }

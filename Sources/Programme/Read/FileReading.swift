@@ -14,6 +14,11 @@ struct FileReading {
         self.file = file
         self.index = index
         self.role = role
+        guard file.bytes.count <= YAMLLimits().size else {
+            documents.diagnostics += parseYAML(file.bytes, file: index).problems.map(\.diagnostic)
+            unreadable()
+            return
+        }
         let check = TextCheck(file.bytes, file: index)
         documents.diagnostics += check.diagnostics
         hasBidiControls = check.hasBidiControls

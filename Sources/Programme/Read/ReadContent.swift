@@ -7,11 +7,15 @@ internal import YAML
 /// - Parameters:
 ///   - folder: the folder, listed.
 ///   - jobs: threads to read with.
+///   - texts: bytes of files, by path inside the folder, that are taken as they stand here instead of being read.
 /// - Returns: everything that could be read, and what is wrong.
 /// - Throws: ``FileProblem`` where a file cannot be read at all.
-public func readContent(_ folder: ContentFolder, jobs: Int) throws(FileProblem) -> Documents {
+public func readContent(
+    _ folder: ContentFolder, jobs: Int, taking texts: [String: [UInt8]] = [:]
+) throws(FileProblem) -> Documents {
     var documents = Documents()
     var files: [(entry: ContentFolder.Entry, role: ContentFile)] = []
+    var mediaNames: [String: String] = [:]
     for entry in folder.entries {
         guard entry.kind == .file else {
             documents.reportEntry(entry, in: folder)
@@ -19,6 +23,10 @@ public func readContent(_ folder: ContentFolder, jobs: Int) throws(FileProblem) 
         }
         switch ContentFile(entry.name) {
         case .media:
+            // Texts that differ in composition only are equal, here as in every link.
+            if let other = mediaNames.updateValue(entry.name, forKey: entry.name) {
+                documents.reportFile(entry.name, in: folder, "same-address", .error, .sameName(other))
+            }
             documents.media.append(entry.name)
             if try MediaCheck.mayHoldScripts(entry, in: folder) {
                 documents.reportFile(entry.name, in: folder, "script-in-media", .error, .scriptInMedia)
@@ -34,7 +42,7 @@ public func readContent(_ folder: ContentFolder, jobs: Int) throws(FileProblem) 
         let (entry, role) = files[index]
         do throws(FileProblem) {
             let path = folder.path(of: entry.name)
-            let bytes = try readFile(path)
+            let bytes = if let text = texts[entry.name] { text } else { try readFile(path) }
             let file = SourceFile(path: path, name: entry.name, bytes: bytes)
             return Result<(SourceFile, Documents), FileProblem>.success(
                 (file, FileReading(file, index: first + index, role: role).documents))

@@ -7,6 +7,7 @@ struct TextCheck {
     private(set) var isValid = true
     /// Whether it has characters that turn the reading direction, so that texts must be closed off.
     private(set) var hasBidiControls = false
+    private var reported: (controls: Int, bidis: Int) = (0, 0)
 
     init(_ bytes: [UInt8], file: Int) {
         bytes.withUnsafeBufferPointer { scan($0, file: file) }
@@ -63,7 +64,8 @@ struct TextCheck {
         // One of each kind per file says enough, and a binary file does not flood the list.
         let isBidi = if case .bidiControl = message { true } else { false }
         let rule = isBidi ? "bidi-control" : "control-character"
-        guard diagnostics.count(where: { $0.rule == rule }) < 20 else { return }
+        if isBidi { reported.bidis += 1 } else { reported.controls += 1 }
+        guard (isBidi ? reported.bidis : reported.controls) <= 20 else { return }
         if !isBidi { isValid = false }
         diagnostics.append(
             Diagnostic(

@@ -70,7 +70,9 @@ public struct Day: Hashable, Comparable, Sendable {
         }
     }
 
+    /// The number that a text of digits alone stands for; `nil` for any other, and for more than eighteen digits.
     static func digits(_ text: some Collection<UInt8>) -> Int? {
+        guard text.count <= 18 else { return nil }
         var value = 0
         for byte in text {
             guard (0x30...0x39).contains(byte) else { return nil }

@@ -1,6 +1,11 @@
 /// A version of the tool: `MAJOR.MINOR` or `MAJOR.MINOR.PATCH`.
 public struct Version: Sendable, Comparable, CustomStringConvertible {
+    /// The version of this tool.
+    public static let tool = Version(parts: [1, 0, 0])
+
     private let parts: [Int]
+
+    private init(parts: [Int]) { self.parts = parts }
 
     public init?(_ text: String) {
         let numbers = text.utf8.split(separator: 0x2E, omittingEmptySubsequences: false).map { Day.digits($0) }

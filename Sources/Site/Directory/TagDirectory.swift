@@ -18,28 +18,13 @@ final class TagDirectory: Sendable {
     init(_ programme: Programme) {
         var names: [String: String] = [:]
         var carriers: [String: [EntityRef]] = [:]
-        func add(_ entities: [some Entity], _ kind: EntityKind) {
-            for (i, entity) in entities.enumerated() where !entity.header.tags.isEmpty {
-                let ref = EntityRef(kind, i)
-                for tag in entity.header.tags {
-                    let key = anchorName(tag)
-                    if names[key] == nil { names[key] = tag }
-                    if carriers[key]?.last != ref { carriers[key, default: []].append(ref) }
-                }
+        for ref in programme.refs {
+            for tag in programme.tags(of: ref) {
+                let key = anchorName(tag)
+                if names[key] == nil { names[key] = tag }
+                if carriers[key]?.last != ref { carriers[key, default: []].append(ref) }
             }
         }
-        add(programme.themes, .theme)
-        add(programme.questions, .question)
-        add(programme.actions, .action)
-        add(programme.owners, .owner)
-        add(programme.areas, .area)
-        add(programme.cases, .case)
-        add(programme.indicators, .indicator)
-        add(programme.inventories, .inventory)
-        add(programme.offerings, .offering)
-        add(programme.sources, .source)
-        add(programme.notes, .note)
-        add(programme.pages, .page)
         var start = 0
         tags = names.keys.sorted { (sortKey(names[$0] ?? $0), $0) < (sortKey(names[$1] ?? $1), $1) }.map { key in
             let refs = carriers[key] ?? []

@@ -1,15 +1,7 @@
 internal import Mustache
 
-/// The forms of all actions that can be had without building a site.
+/// The forms that can be had without building a site.
 extension Site {
-    /// The actions as `data/actions.json`.
-    public func actionsJSON() -> [UInt8] {
-        let data = OpenData(self)
-        var out = Output()
-        data.writeActions(data.actions, into: &out)
-        return out.bytes
-    }
-
     /// The whole programme as `data/programme.json`.
     public func programmeJSON() -> [UInt8] {
         let data = OpenData(self)

@@ -1,3 +1,4 @@
+internal import Hashing
 internal import Mustache
 internal import Programme
 
@@ -5,11 +6,11 @@ internal import Programme
 final class FormParts: Sendable {
     let site: Site
     /// Stands for all that the site is made from.
-    let content: Once<Stamp>
+    let content: Once<Digest>
     /// Stands for what calendars and feeds show besides actions.
-    let frame: Once<Stamp>
+    let frame: Once<Digest>
     /// Stand for what calendars and feeds show of each action.
-    let actions: Once<[Stamp]>
+    let actions: Once<[Digest]>
     /// The actions as data; the largest part of two files.
     let actionData: Once<[UInt8]>
     let events: Once<CalendarEvents>
@@ -17,7 +18,7 @@ final class FormParts: Sendable {
 
     init(_ site: Site) {
         self.site = site
-        content = Once { Stamp(contentOf: site) }
+        content = Once { Digest(contentOf: site) }
         frame = Once {
             let programme = site.programme
             var out = Output()
@@ -28,11 +29,11 @@ final class FormParts: Sendable {
             out.mark(programme.settings.organiser?.target.map { programme.label(of: $0) } ?? "")
             for status in Status.allCases { out.mark(site.statusWord(status)) }
             out.mark(CalendarEvents.meetings(site))
-            return Stamp(out.bytes)
+            return Digest(out.bytes)
         }
         actions = Once {
             var out = Output()
-            return site.programme.actions.indices.map { Stamp(ofAction: $0, site, in: &out) }
+            return site.programme.actions.indices.map { Digest(ofAction: $0, site, in: &out) }
         }
         actionData = Once { OpenData(site).actions }
         events = Once { CalendarEvents(site) }

@@ -1,3 +1,4 @@
+internal import Hashing
 internal import Mustache
 internal import Programme
 
@@ -42,7 +43,7 @@ private func table(_ parts: FormParts) -> PlannedFile {
 private func file(
     _ address: String, _ parts: FormParts, _ render: @escaping @Sendable (inout Output) -> Void
 ) -> PlannedFile {
-    PlannedFile(address, fingerprint: { parts.content.value.write(into: &$0) }, render: render)
+    PlannedFile(address, fingerprint: { $0.mark(parts.content.value) }, render: render)
 }
 
 private func schemaFiles(_ site: Site) -> [PlannedFile] {

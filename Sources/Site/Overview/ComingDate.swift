@@ -48,8 +48,6 @@ struct ComingDate: Sendable {
             }
             .map(\.element)
     }
-
-    var isDue: Bool { if case .due = subject { true } else { false } }
 }
 
 /// Something to come, for the list of next dates.

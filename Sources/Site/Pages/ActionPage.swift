@@ -71,12 +71,8 @@ struct ActionPage: PageView {
     /// Open actions that wait for this one; a finished one no longer blocks.
     private var blocks: [Int] {
         guard action.state.isOpen else { return [] }
-        return site.programme.linked(to: EntityRef(.action, index)).compactMap { other in
-            guard other.kind == .action else { return nil }
-            let action = site.programme.actions[Int(other.index)]
-            let names = action.blockedBy.contains { $0.target == EntityRef(.action, index) }
-            return action.state.isOpen && names ? Int(other.index) : nil
-        }
+        return programme.naming(EntityRef(.action, index), .action) { programme.actions[$0].blockedBy }
+            .map { Int($0.index) }.filter { programme.actions[$0].state.isOpen }
     }
 }
 

@@ -58,23 +58,14 @@ struct AreaPage: PageView {
     }
 
     private var indicators: [Int] {
-        site.programme.linked(to: ref).filter { other in
-            other.kind == .indicator && site.programme.indicators[Int(other.index)].area?.target == ref
-        }.map { Int($0.index) }
+        programme.naming(ref, .indicator) { programme.indicators[$0].area }.map { Int($0.index) }
     }
 
     /// What names it in a key, but for what is listed in full.
     private var related: [EntityRef] {
-        let programme = site.programme
-        return programme.linked(to: ref).filter { other in
-            let i = Int(other.index)
-            return switch other.kind {
-            case .question: programme.questions[i].areas.contains { $0.target == ref }
-            case .case: programme.cases[i].area.contains { $0.target == ref }
-            case .note: programme.notes[i].areas.contains { $0.target == ref }
-            default: false
-            }
-        }
+        programme.naming(ref, .question) { programme.questions[$0].areas }
+            + programme.naming(ref, .case) { programme.cases[$0].area }
+            + programme.naming(ref, .note) { programme.notes[$0].areas }
     }
 }
 

@@ -2,16 +2,8 @@ internal import Mustache
 internal import Programme
 
 /// The overview of all areas.
-struct AreasPage: PageView {
-    let site: Site
+struct AreasPage: ListPageView {
     let list: ListPage
-    let info: PageInfo
-
-    init(_ list: ListPage) {
-        site = list.parts.site
-        self.list = list
-        info = list.parts.info(site.word("areas"), description: site.word("areas-lede"))
-    }
 
     static let fields = Fields<Self> {
         Field.include(Frame.self) { $0.frame }
@@ -64,9 +56,6 @@ struct AreaRow: View {
 extension Site {
     /// The actions that name an area, in the order of the registers.
     func actions(ofArea index: Int) -> [Int] {
-        let ref = EntityRef(.area, index)
-        return programme.linked(to: ref).filter { other in
-            other.kind == .action && programme.actions[Int(other.index)].areas.contains { $0.target == ref }
-        }.map { Int($0.index) }
+        programme.naming(EntityRef(.area, index), .action) { programme.actions[$0].areas }.map { Int($0.index) }
     }
 }

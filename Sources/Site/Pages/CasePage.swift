@@ -64,18 +64,12 @@ struct CasePage: PageView {
     /// Those that it names, and those that name it.
     private var actions: [Int] {
         let named = it.actions.compactMap(\.target).map { Int($0.index) }
-        let naming = site.programme.linked(to: ref).filter { other in
-            other.kind == .action
-                && site.programme.actions[Int(other.index)].cases.contains { $0.target == ref }
-        }.map { Int($0.index) }
+        let naming = programme.naming(ref, .action) { programme.actions[$0].cases }.map { Int($0.index) }
         return Set(named + naming).sorted()
     }
 
     private var indicators: [Int] {
-        site.programme.linked(to: ref).filter { other in
-            other.kind == .indicator
-                && site.programme.indicators[Int(other.index)].case?.target == ref
-        }.map { Int($0.index) }
+        programme.naming(ref, .indicator) { programme.indicators[$0].case }.map { Int($0.index) }
     }
 }
 
@@ -132,16 +126,8 @@ struct CaseRow: View {
 }
 
 /// The overview of all practice cases.
-struct CasesPage: PageView {
-    let site: Site
+struct CasesPage: ListPageView {
     let list: ListPage
-    let info: PageInfo
-
-    init(_ list: ListPage) {
-        site = list.parts.site
-        self.list = list
-        info = list.parts.info(site.word("cases"), description: site.word("cases-lede"))
-    }
 
     static let fields = Fields<Self> {
         Field.include(Frame.self) { $0.frame }

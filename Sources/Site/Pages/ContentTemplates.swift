@@ -31,76 +31,41 @@ struct ContentTemplates: Sendable {
         indicators = compiler.compile("indicators", for: IndicatorsPage.self)
     }
 
-    /// The files of these pages, in a fixed order.
+    /// The files of these pages, in a fixed order; of the smaller kinds an overview only where there is something of it.
     func plan(_ site: Site) -> [PlannedFile] {
-        let programme = site.programme
-        let addresses = site.addresses
-        var files = programme.actions.indices.map { i in
-            PlannedFile(action, place: programme.actions[i].header.place, at: addresses[.action, i]) {
-                ActionPage(site, i)
-            }
-        }
-        files += programme.questions.indices.map { i in
-            PlannedFile(
-                question, place: programme.questions[i].header.place, at: addresses[.question, i]
-            ) {
-                QuestionPage(site, i)
-            }
-        }
-        files += PlannedFile.pages(
-            questions,
-            ListPage.all(site, programme.themes.flatMap(\.questions), at: addresses.overview(.question))
-                .map(QuestionsPage.init))
+        let (programme, addresses) = (site.programme, site.addresses)
+        var files = PlannedFile.pages(action, of: .action, in: site, ActionPage.init)
+        files += PlannedFile.pages(question, of: .question, in: site, QuestionPage.init)
+        files += PlannedFile.overview(
+            questions, of: .question, in: site, programme.themes.flatMap(\.questions), named: "questions",
+            QuestionsPage.init)
         for (i, it) in programme.themes.enumerated() {
-            for part in Parts(rows: it.actions.count).numbers {
-                let address = addresses.part(part, of: addresses[.theme, i])
-                files.append(
-                    PlannedFile(theme, place: it.header.place, at: address) {
-                        ThemePage(site, i, part: part)
-                    })
+            files += Parts(rows: it.actions.count).numbers.map { part in
+                PlannedFile(
+                    theme, place: it.header.place, at: addresses.part(part, of: addresses[.theme, i])
+                ) {
+                    ThemePage(site, i, part: part)
+                }
             }
             files.append(
-                PlannedFile(
-                    workbook, place: it.header.place, at: addresses.workbook(theme: it.slug)
-                ) {
+                PlannedFile(workbook, place: it.header.place, at: addresses.workbook(theme: it.slug)) {
                     WorkbookPage(site, i)
                 })
         }
-        files += PlannedFile.pages(
-            themes,
-            ListPage.all(site, programme.themes.indices, at: addresses.overview(.theme)).map(ThemesPage.init))
-        files += programme.notes.indices.map { i in
-            PlannedFile(note, place: programme.notes[i].header.place, at: addresses[.note, i]) {
-                NotePage(site, i)
-            }
-        }
-        files += programme.pages.indices.map { i in
-            PlannedFile(page, place: programme.pages[i].header.place, at: addresses[.page, i]) {
-                FreePage(site, i)
-            }
-        }
-        files += programme.cases.indices.map { i in
-            PlannedFile(practice, place: programme.cases[i].header.place, at: addresses[.case, i]) {
-                CasePage(site, i)
-            }
-        }
+        files += PlannedFile.overview(
+            themes, of: .theme, in: site, programme.themes.indices, named: "themes", ThemesPage.init)
+        files += PlannedFile.pages(note, of: .note, in: site, NotePage.init)
+        files += PlannedFile.pages(page, of: .page, in: site, FreePage.init)
+        files += PlannedFile.pages(practice, of: .case, in: site, CasePage.init)
         if !programme.cases.isEmpty {
-            files += PlannedFile.pages(
-                practices,
-                ListPage.all(site, programme.cases.indices, at: addresses.overview(.case)).map(CasesPage.init))
+            files += PlannedFile.overview(
+                practices, of: .case, in: site, programme.cases.indices, named: "cases", CasesPage.init)
         }
-        files += programme.indicators.indices.map { i in
-            PlannedFile(
-                indicator, place: programme.indicators[i].header.place, at: addresses[.indicator, i]
-            ) {
-                IndicatorPage(site, i)
-            }
-        }
+        files += PlannedFile.pages(indicator, of: .indicator, in: site, IndicatorPage.init)
         if !programme.indicators.isEmpty {
-            files += PlannedFile.pages(
-                indicators,
-                ListPage.all(site, programme.themes.flatMap(\.indicators), at: addresses.overview(.indicator))
-                    .map(IndicatorsPage.init))
+            files += PlannedFile.overview(
+                indicators, of: .indicator, in: site, programme.themes.flatMap(\.indicators), named: "indicators",
+                IndicatorsPage.init)
         }
         return files
     }

@@ -31,11 +31,6 @@ struct DirectoryTemplates: Sendable {
     func plan(_ site: Site) -> [PlannedFile] {
         let (programme, addresses) = (site.programme, site.addresses)
         let parts = SearchPart.all(of: site)
-        func pages<Page: PageView>(
-            _ template: Template<Page>, _ rows: some Collection<Int>, at address: String, _ page: (ListPage) -> Page
-        ) -> [PlannedFile] {
-            PlannedFile.pages(template, ListPage.all(site, rows, at: address).map(page))
-        }
         var files = parts.map { part in
             PlannedFile(part.address, fingerprint: { part.fingerprint(into: &$0) }, render: { part.write(into: &$0) })
         }
@@ -47,26 +42,31 @@ struct DirectoryTemplates: Sendable {
             }
         }
         if site.hasExpertise {
-            files += pages(expertise, site.topics.topics.indices, at: addresses.expertise) { ExpertisePage($0) }
+            let topics = site.topics.topics.indices
+            files += PlannedFile.pages(
+                expertise,
+                ListPage.all(site, topics, at: addresses.expertise, named: "expertise").map(ExpertisePage.init))
         }
         if !programme.offerings.isEmpty {
-            files += pages(offerings, programme.offeringsInOrder, at: addresses.overview(.offering)) {
-                OfferingsPage($0)
-            }
+            files += PlannedFile.overview(
+                offerings, of: .offering, in: site, programme.offeringsInOrder, named: "offerings", OfferingsPage.init)
         }
         if !programme.sources.isEmpty {
-            files += pages(sources, programme.sourcesInOrder, at: addresses.overview(.source)) { SourcesPage($0) }
+            files += PlannedFile.overview(
+                sources, of: .source, in: site, programme.sourcesInOrder, named: "sources", SourcesPage.init)
         }
         let answers = InventoryAnswers(programme)
         if !programme.areas.isEmpty {
-            files += pages(areas, programme.areasInOrder, at: addresses.overview(.area)) { AreasPage($0) }
+            files += PlannedFile.overview(
+                areas, of: .area, in: site, programme.areasInOrder, named: "areas", AreasPage.init)
         }
-        files += programme.areas.enumerated().map { i, it in
-            PlannedFile(area, place: it.header.place, at: addresses[.area, i]) { AreaPage(site, i, answers) }
-        }
+        files += PlannedFile.pages(area, of: .area, in: site) { AreaPage($0, $1, answers) }
         if !programme.inventories.isEmpty {
-            let address = addresses.overview(.inventory)
-            files += pages(inventories, programme.inventories.indices, at: address) { InventoriesPage($0, answers) }
+            files += PlannedFile.overview(
+                inventories, of: .inventory, in: site, programme.inventories.indices, named: "inventories"
+            ) {
+                InventoriesPage(list: $0, answers: answers)
+            }
         }
         for (i, it) in programme.inventories.enumerated() {
             files += InventoryPage.all(site, i, answers.states[i]).map { page in

@@ -2,16 +2,8 @@ internal import Mustache
 internal import Programme
 
 /// The directory of who to call for what.
-struct ExpertisePage: PageView {
-    let site: Site
+struct ExpertisePage: ListPageView {
     let list: ListPage
-    let info: PageInfo
-
-    init(_ list: ListPage) {
-        site = list.parts.site
-        self.list = list
-        info = list.parts.info(site.word("expertise"), description: site.word("expertise-lede"))
-    }
 
     private var topics: some Sequence<TopicDirectory.Topic> { list.rows.lazy.map { site.topics.topics[$0] } }
 

@@ -106,16 +106,8 @@ struct IndicatorDetail: View {
 }
 
 /// The overview of all indicators.
-struct IndicatorsPage: PageView {
-    let site: Site
+struct IndicatorsPage: ListPageView {
     let list: ListPage
-    let info: PageInfo
-
-    init(_ list: ListPage) {
-        site = list.parts.site
-        self.list = list
-        info = list.parts.info(site.word("indicators"), description: site.word("indicators-lede"))
-    }
 
     static let fields = Fields<Self> {
         Field.include(Frame.self) { $0.frame }

@@ -2,18 +2,9 @@ internal import Mustache
 internal import Programme
 
 /// The overview of all inventories.
-struct InventoriesPage: PageView {
-    let site: Site
+struct InventoriesPage: ListPageView {
     let list: ListPage
     let answers: InventoryAnswers
-    let info: PageInfo
-
-    init(_ list: ListPage, _ answers: InventoryAnswers) {
-        site = list.parts.site
-        self.list = list
-        self.answers = answers
-        info = list.parts.info(site.word("inventories"), description: site.word("inventories-lede"))
-    }
 
     static let fields = Fields<Self> {
         Field.include(Frame.self) { $0.frame }

@@ -6,14 +6,18 @@ struct ListPage: Sendable {
     /// The rows on this page, by index of what they show.
     let rows: ArraySlice<Int>
     let parts: PartsView
+    let info: PageInfo
 
     /// The pages of a list; one where there are no rows.
-    static func all(_ site: Site, _ rows: some Collection<Int>, at address: String) -> [ListPage] {
+    ///
+    /// - Parameter name: the label that is its title; the one with `-lede` behind it, where there is one, describes it.
+    static func all(_ site: Site, _ rows: some Collection<Int>, at address: String, named name: String) -> [ListPage] {
         let (rows, parts) = (Array(rows), Parts(rows: rows.count))
         return parts.numbers.map { number in
-            ListPage(
-                rows: rows[parts.range(number)],
-                parts: PartsView(site: site, parts: parts, part: number, address: address))
+            let view = PartsView(site: site, parts: parts, part: number, address: address)
+            return ListPage(
+                rows: rows[parts.range(number)], parts: view,
+                info: view.info(site.word(name), description: site.words[name + "-lede"]))
         }
     }
 
@@ -29,6 +33,16 @@ struct ListPage: Sendable {
         }
         return runs
     }
+}
+
+/// A page that shows such a list.
+protocol ListPageView: PageView {
+    var list: ListPage { get }
+}
+
+extension ListPageView {
+    var site: Site { list.parts.site }
+    var info: PageInfo { list.info }
 }
 
 extension PartsView {

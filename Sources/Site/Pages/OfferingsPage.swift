@@ -2,16 +2,8 @@ internal import Mustache
 internal import Programme
 
 /// The menu of trainings, tools, networks, publications and events.
-struct OfferingsPage: PageView {
-    let site: Site
+struct OfferingsPage: ListPageView {
     let list: ListPage
-    let info: PageInfo
-
-    init(_ list: ListPage) {
-        site = list.parts.site
-        self.list = list
-        info = list.parts.info(site.word("offerings"), description: site.word("offerings-lede"))
-    }
 
     static let fields = Fields<Self> {
         Field.include(Frame.self) { $0.frame }

@@ -23,7 +23,7 @@ struct OverviewTemplates: Sendable {
         upkeep = compiler.compile("upkeep", for: UpkeepPage.self)
     }
 
-    /// - Parameter upkeep: what the checks found that somebody could mend; shown in builds for the team only.
+    /// - Parameter items: what the checks found that somebody could mend; shown in builds for the team only.
     func plan(_ site: Site, upkeep items: [UpkeepItem]) -> [PlannedFile] {
         let overview = Overview(site)
         let (agenda, list) = (Agenda(site), OwnerList(site.programme))

@@ -63,17 +63,11 @@ struct QuestionPage: PageView {
     }
 
     private var notes: [EntityRef] {
-        site.programme.linked(to: ref).filter { other in
-            other.kind == .note
-                && site.programme.notes[Int(other.index)].questions.contains { $0.target == ref }
-        }
+        programme.naming(ref, .note) { programme.notes[$0].questions }
     }
 
     private var cases: [EntityRef] {
-        site.programme.linked(to: ref).filter { other in
-            other.kind == .case
-                && site.programme.cases[Int(other.index)].questions.contains { $0.target == ref }
-        }
+        programme.naming(ref, .case) { programme.cases[$0].questions }
     }
 }
 
@@ -124,16 +118,8 @@ struct QuestionDetail: View {
 }
 
 /// The overview of all learning questions.
-struct QuestionsPage: PageView {
-    let site: Site
+struct QuestionsPage: ListPageView {
     let list: ListPage
-    let info: PageInfo
-
-    init(_ list: ListPage) {
-        site = list.parts.site
-        self.list = list
-        info = list.parts.info(site.word("questions"), description: site.word("questions-lede"))
-    }
 
     static let fields = Fields<Self> {
         Field.include(Frame.self) { $0.frame }

@@ -2,16 +2,8 @@ internal import Mustache
 internal import Programme
 
 /// All publications, with where they are cited.
-struct SourcesPage: PageView {
-    let site: Site
+struct SourcesPage: ListPageView {
     let list: ListPage
-    let info: PageInfo
-
-    init(_ list: ListPage) {
-        site = list.parts.site
-        self.list = list
-        info = list.parts.info(site.word("sources"), description: site.word("sources-lede"))
-    }
 
     static let fields = Fields<Self> {
         Field.include(Frame.self) { $0.frame }

@@ -127,12 +127,7 @@ struct ThemePage: PageView {
     }
 
     private var cases: [Int] {
-        site.programme.linked(to: ref)
-            .filter { other in
-                other.kind == .case
-                    && site.programme.cases[Int(other.index)].themes.contains { $0.target == ref }
-            }
-            .map { Int($0.index) }
+        programme.naming(ref, .case) { programme.cases[$0].themes }.map { Int($0.index) }
     }
 }
 

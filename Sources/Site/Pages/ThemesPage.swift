@@ -2,16 +2,8 @@ internal import Mustache
 internal import Programme
 
 /// The overview of all themes, past and to come.
-struct ThemesPage: PageView {
-    let site: Site
+struct ThemesPage: ListPageView {
     let list: ListPage
-    let info: PageInfo
-
-    init(_ list: ListPage) {
-        site = list.parts.site
-        self.list = list
-        info = list.parts.info(site.word("themes"))
-    }
 
     static let fields = Fields<Self> {
         Field.include(Frame.self) { $0.frame }

@@ -17,28 +17,16 @@ struct ActionRelations: View {
         let programme = site.programme
         let action = programme.actions[index]
         let ref = EntityRef(.action, index)
-        let linked = programme.linked(to: ref)
-        func naming(_ kind: EntityKind, _ names: (Int) -> Bool) -> [EntityRef] {
-            linked.filter { $0.kind == kind && names(Int($0.index)) }
-        }
         self.site = site
         areas = action.areas.compactMap(\.target)
         let own = action.cases.compactMap(\.target)
-        cases =
-            own
-            + naming(.case) { other in
-                programme.cases[other].actions.contains { $0.target == ref }
-                    && !own.contains(EntityRef(.case, other))
-            }
-        indicators = naming(.indicator) {
-            programme.indicators[$0].actions.contains { $0.target == ref }
-        }
-        inventories = naming(.inventory) { programme.inventories[$0].action?.target == ref }
-        offerings = naming(.offering) {
-            programme.offerings[$0].actions.contains { $0.target == ref }
-        }
+        let others = programme.naming(ref, .case) { programme.cases[$0].actions }
+        cases = own + others.filter { !own.contains($0) }
+        indicators = programme.naming(ref, .indicator) { programme.indicators[$0].actions }
+        inventories = programme.naming(ref, .inventory) { programme.inventories[$0].action }
+        offerings = programme.naming(ref, .offering) { programme.offerings[$0].actions }
         sources = action.sources.compactMap(\.target)
-        replaced = naming(.action) { programme.actions[$0].supersededBy?.target == ref }
+        replaced = programme.naming(ref, .action) { programme.actions[$0].supersededBy }
         waitedFor = action.blockedBy.compactMap(\.target).filter {
             !programme.actions[Int($0.index)].state.isOpen
         }

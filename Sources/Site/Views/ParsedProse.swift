@@ -1,3 +1,4 @@
+internal import Hashing
 internal import Markdown
 internal import Mustache
 internal import Programme
@@ -49,12 +50,12 @@ final class ParsedProse: Sendable {
     }
 
     /// Differs whenever a part would.
-    var checksum: Checksum {
+    var digest: Digest {
         var out = Output()
         out.mark(prose.markdown)
         out.mark(place.idPrefix)
         ProseLinks(site, prose, at: place).fingerprint(into: &out)
-        return Checksum(out.bytes)
+        return Digest(out.bytes)
     }
 }
 
@@ -62,7 +63,7 @@ final class ParsedProse: Sendable {
 struct ProsePart: Markup {
     let text: ParsedProse
     /// That of the text.
-    let checksum: Checksum
+    let digest: Digest
     let part: Part
     /// Tells the part from the others of its text.
     let number: Int
@@ -74,7 +75,7 @@ struct ProsePart: Markup {
     }
 
     func fingerprint(into out: inout Output) {
-        checksum.mark(&out)
+        out.mark(digest)
         out.mark(number)
         out.mark(headingLevel)
     }

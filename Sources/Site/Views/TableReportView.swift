@@ -1,3 +1,4 @@
+internal import Hashing
 internal import Markdown
 internal import Mustache
 internal import Programme
@@ -6,7 +7,7 @@ internal import Programme
 struct TableReportView: View {
     let site: Site
     let text: ParsedProse
-    let checksum: Checksum
+    let digest: Digest
     let blocks: [Block]
     let lead: Range<Int>
     let sections: [Section]
@@ -22,7 +23,7 @@ struct TableReportView: View {
     }
 
     /// - Parameters:
-    ///   - question: index of the question.
+    ///   - index: the question, by index.
     ///   - place: where on the page it stands; its sections have that level.
     init?(_ site: Site, question index: Int, at place: ProsePlace) {
         let question = site.programme.questions[index]
@@ -61,7 +62,7 @@ struct TableReportView: View {
         self.sections = sections
         self.conclusions = byNode
         text = ParsedProse(site, document, body, at: place, ids: ids)
-        checksum = text.checksum
+        digest = text.digest
     }
 
     static let fields = Fields<Self> {
@@ -75,7 +76,7 @@ struct TableReportView: View {
         Field.markup("footnotes", "all its footnotes") { report in
             report.text.document.footnotes.contains { $0.number != nil }
                 ? ProsePart(
-                    text: report.text, checksum: report.checksum, part: .footnotes, number: -1)
+                    text: report.text, digest: report.digest, part: .footnotes, number: -1)
                 : nil
         }
     }
@@ -83,14 +84,14 @@ struct TableReportView: View {
     /// Some of the blocks.
     func part(_ blocks: Range<Int>, headingLevel: Int) -> ProsePart {
         ProsePart(
-            text: text, checksum: checksum, part: .blocks(blocks),
+            text: text, digest: digest, part: .blocks(blocks),
             number: blocks.lowerBound << 20 | blocks.upperBound, headingLevel: headingLevel)
     }
 
     /// What is in an item or heading.
     func part(_ node: NodeID, at offset: Int, headingLevel: Int) -> ProsePart {
         ProsePart(
-            text: text, checksum: checksum, part: .content(node), number: offset | 1 << 60,
+            text: text, digest: digest, part: .content(node), number: offset | 1 << 60,
             headingLevel: headingLevel)
     }
 }

@@ -1,3 +1,4 @@
+internal import Hashing
 internal import Mustache
 internal import Programme
 
@@ -8,7 +9,7 @@ func calendarFiles(_ parts: FormParts) -> [PlannedFile] {
     if let address = site.calendarAddress {
         files.append(
             PlannedFile(
-                address, fingerprint: { parts.content.value.write(into: &$0) },
+                address, fingerprint: { $0.mark(parts.content.value) },
                 render: { $0.write(parts.events.value.calendar(ofOwner: nil)) }))
     }
     for owner in site.programme.owners.indices {
@@ -18,10 +19,9 @@ func calendarFiles(_ parts: FormParts) -> [PlannedFile] {
                 address,
                 fingerprint: { out in
                     out.mark(CalendarEvents.name(site, ofOwner: owner))
-                    var stamp = parts.frame.value
-                    let stamps = parts.actions.value
-                    for action in site.programme.actions(ofOwner: owner) { stamp.add(stamps[action]) }
-                    stamp.write(into: &out)
+                    out.mark(parts.frame.value)
+                    let actions = parts.actions.value
+                    out.mark(Digest(of: site.programme.actions(ofOwner: owner).map { actions[$0] }))
                 },
                 render: { $0.write(parts.events.value.calendar(ofOwner: owner)) }))
     }

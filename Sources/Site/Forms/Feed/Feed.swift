@@ -1,3 +1,4 @@
+internal import Hashing
 internal import Mustache
 internal import Programme
 
@@ -59,13 +60,12 @@ struct Feed {
     func fingerprint(_ parts: FormParts, into out: inout Output) {
         out.mark(title)
         out.mark(start.iso)
-        var stamp = parts.frame.value
-        let stamps = parts.actions.value
+        out.mark(parts.frame.value)
+        let actions = parts.actions.value
         for entry in entries {
-            stamp.add(stamps[Int(entry.action)])
-            stamp.add(Int(entry.update))
+            out.mark(actions[Int(entry.action)])
+            out.mark(Int(entry.update))
         }
-        stamp.write(into: &out)
     }
 
     func bytes(_ site: Site) -> [UInt8] {

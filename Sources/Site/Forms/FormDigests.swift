@@ -1,87 +1,26 @@
+internal import Hashing
 internal import Mustache
 internal import Programme
 
-/// A 128-bit hash of what a form is made from, where that is much to compare byte by byte.
-///
-/// Two lanes of multiply and rotate over eight bytes at a time, mixed at the end as in MurmurHash3. It tells equal from
-/// different and is no seal against forgery.
-struct Stamp: Sendable, Hashable {
-    private var high: UInt64 = 0x9E37_79B9_7F4A_7C15
-    private var low: UInt64 = 0xC2B2_AE3D_27D4_EB4F
-
-    init() {}
-
-    init(_ bytes: [UInt8]) {
-        add(bytes)
-    }
-
-    /// Adds bytes and their number.
-    mutating func add(_ bytes: [UInt8]) {
-        bytes.withUnsafeBytes { bytes in
-            var offset = 0
-            while offset + 8 <= bytes.count {
-                add(bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
-                offset += 8
-            }
-            var rest: UInt64 = 0
-            while offset < bytes.count {
-                rest = rest << 8 | UInt64(bytes[offset])
-                offset += 1
-            }
-            add(rest)
-            add(UInt64(bytes.count))
-        }
-    }
-
-    /// Adds what stands for something else.
-    mutating func add(_ other: Stamp) {
-        add(other.high)
-        add(other.low)
-    }
-
-    mutating func add(_ number: Int) {
-        add(UInt64(bitPattern: Int64(number)))
-    }
-
-    @inline(__always)
-    private mutating func add(_ word: UInt64) {
-        high = Stamp.rotated(high ^ word, 29) &* 0x87C3_7B91_1142_53D5
-        low = Stamp.rotated(low &+ word, 37) &* 0x4CF5_AD43_2745_937F
-    }
-
-    /// Writes it into a fingerprint.
-    func write(into out: inout Output) {
-        out.mark(Int(truncatingIfNeeded: Stamp.mixed(high ^ Stamp.rotated(low, 32))))
-        out.mark(Int(truncatingIfNeeded: Stamp.mixed(low &+ high)))
-    }
-
-    private static func rotated(_ word: UInt64, _ count: UInt64) -> UInt64 {
-        word << count | word >> (64 - count)
-    }
-
-    private static func mixed(_ word: UInt64) -> UInt64 {
-        var word = word
-        word = (word ^ word >> 33) &* 0xFF51_AFD7_ED55_8CCD
-        word = (word ^ word >> 33) &* 0xC4CE_B9FE_1A85_EC53
-        return word ^ word >> 33
+extension Output {
+    /// Marks what stands for many bytes in a fingerprint.
+    mutating func mark(_ digest: Digest) {
+        mark(Int(truncatingIfNeeded: digest.high))
+        mark(Int(truncatingIfNeeded: digest.low))
     }
 }
 
-extension Stamp {
+extension Digest {
     /// Stands for all that a site is made from: for forms that show nearly all of it.
     init(contentOf site: Site) {
-        self.init()
         var settings = Output()
         settings.mark(site.programme.day.iso)
         settings.mark(site.programme.audience.rawValue)
         settings.mark(site.options.url ?? "")
         settings.mark(site.options.version)
         for path in site.programme.media { settings.mark(path) }
-        add(settings.bytes)
-        for file in site.programme.files.files {
-            add(Array(file.name.utf8))
-            add(file.bytes)
-        }
+        let files = site.programme.files.files.flatMap { [Digest($0.name), Digest($0.bytes)] }
+        self.init(of: [Digest(settings.bytes)] + files)
     }
 
     /// Stands for all that calendars and feeds show of an action.

@@ -26,6 +26,11 @@ public struct Digest: Sendable, Hashable, Comparable {
         self = bytes.withUnsafeBytes { Digest($0) }
     }
 
+    /// Hashes a run of other digests: changes when any of them does, or their order.
+    public init(of digests: [Digest]) {
+        self = digests.withUnsafeBytes { Digest($0) }
+    }
+
     /// Hashes the UTF-8 of a text.
     public init(_ text: String) {
         var text = text
@@ -33,7 +38,7 @@ public struct Digest: Sendable, Hashable, Comparable {
     }
 
     /// All zeros, where there is nothing to hash.
-    static var none: Digest { Digest(high: 0, low: 0) }
+    public static var none: Digest { Digest(high: 0, low: 0) }
 
     public static func < (a: Digest, b: Digest) -> Bool {
         a.high != b.high ? a.high < b.high : a.low < b.low

@@ -1,0 +1,158 @@
+import Diagnostics
+import Foundation
+import Programme
+import Testing
+
+@testable import Editing
+
+@Suite struct EditMessageTests {
+    @Test func everyMessageSpeaksBothLanguages() throws {
+        let date = try #require(WrittenDate("2026-05"))
+        let day = try #require(Day("2026-05-08"))
+        var update = NewUpdate(on: date)
+        update.status = .done
+        update.due = date
+        update.owners = []
+        let told = Told(update, of: try #require(try TestContent().read().programme.actions.first))
+        let messages: [EditMessage] = [
+            .cannotRead("xx", "xx"),
+            .cannotWrite("xx", "xx"),
+            .notPutBack(["xx", "yy"]),
+            .changedMeanwhile("xx"),
+            .refused,
+            .overlap,
+            .brokenFile("xx"),
+            .cannotFind("xx"),
+            .writtenWithBrackets(nil),
+            .writtenWithBrackets(3...3),
+            .writtenWithBrackets(3...5),
+            .option("xx", .badDate("xx")),
+            .badDate("xx"),
+            .unknownStatus("xx", nearest: nil),
+            .unknownStatus("xx", nearest: "yy"),
+            .unknownChoice("xx", nearest: nil, known: ["xx", "yy"]),
+            .unknownChoice("xx", nearest: "yy", known: ["xx", "yy"]),
+            .unknownID("xx", kind: .action, nearest: nil),
+            .unknownID("xx", kind: .action, nearest: "yy"),
+            .unknownAnything("xx", nearest: nil),
+            .unknownAnything("xx", nearest: "yy"),
+            .wrongKind("xx", is: .action, due: .action),
+            .unknownLocal("xx", nearest: nil, known: ["xx", "yy"], list: "xx"),
+            .unknownLocal("xx", nearest: "yy", known: ["xx", "yy"], list: "xx"),
+            .unknownOwner("xx", nearest: nil),
+            .unknownOwner("xx", nearest: "yy"),
+            .ambiguousOwner("xx", ["xx", "yy"]),
+            .controlCharacter(0x7F),
+            .missingKey("xx"),
+            .whichOne("xx"),
+            .nothingToAdd,
+            .emptyList,
+            .updatesDue,
+            .unknownKey("xx", nil),
+            .unknownKey("xx", "yy"),
+            .textDue,
+            .alreadyThere("xx", date),
+            .updated("xx", told),
+            .badID("xx"),
+            .idTaken("xx", .action, "xx"),
+            .noSlug("xx"),
+            .slugTaken("xx"),
+            .ownerExists("xx", "xx"),
+            .added(.action, "xx", "xx", file: "xx"),
+            .heading(.dream),
+            .sameID("xx"),
+            .isAlias("xx", of: "xx"),
+            .renamed("xx", "xx", uses: 3),
+            .conclusionsRenamed("xx", "xx"),
+            .conclusionHasNoAlias("xx"),
+            .cannotMark("xx"),
+            .stillWritten("xx", ["xx", "yy"]),
+            .tableTooLarge(3),
+            .tooManyRows(3),
+            .tooManyColumns(3),
+            .notText,
+            .unclosedQuote(row: 3),
+            .emptyTable,
+            .cell(row: 3, column: "xx", .badDate("xx")),
+            .badMap("xx"),
+            .unknownColumn("xx", nearest: nil, known: ["xx", "yy"]),
+            .unknownColumn("xx", nearest: "yy", known: ["xx", "yy"]),
+            .noSuchHeader("xx", nearest: nil, known: ["xx", "yy"]),
+            .noSuchHeader("xx", nearest: "yy", known: ["xx", "yy"]),
+            .columnTwice("xx", "xx", "xx"),
+            .noColumns(["xx", "yy"], suggestion: nil),
+            .noColumns(["xx", "yy"], suggestion: "yy"),
+            .ignoredColumns(["xx", "yy"], suggestion: nil),
+            .ignoredColumns(["xx", "yy"], suggestion: "yy"),
+            .windows1252,
+            .themeDue,
+            .cannotMove("xx"),
+            .sameRow(3),
+            .ambiguousTitle(["xx", "yy"]),
+            .knownByTitle(3, "xx"),
+            .offeredOwner("xx", id: "xx"),
+            .emptyLeaves("xx", "xx"),
+            .cutOff,
+            .hiddenInText,
+            .unseen(.public, [2]),
+            .laterUpdate(day),
+            .derivedIgnored("xx", [2]),
+            .lineChanged("xx", "xx", from: nil, to: "xx"),
+            .lineChanged("xx", "xx", from: "yy", to: "xx"),
+            .textChanged("xx", "xx"),
+            .listChanged("xx", "xx", removed: ["xx", "yy"], added: ["xx", "yy"]),
+            .cleared("xx", "xx"),
+            .imported(new: 3, changed: 3, unchanged: 3),
+        ]
+        try Samples(all: messages, file: "Editing/Words/EditMessage.swift", name: "EditMessage").check()
+    }
+
+    @Test func everyTextForAuthorsSpeaksBothLanguages() {
+        for heading in EditMessage.Heading.question + EditMessage.Heading.case + [.born] {
+            #expect(EditMessage.heading(heading).text(in: .nl) != EditMessage.heading(heading).text(in: .en))
+        }
+    }
+}
+
+/// A list of messages that must hold each case of its enum, once at least.
+struct Samples {
+    var all: [any Message]
+    /// Where the enum stands: its file below `Sources`, and its name.
+    var file: String
+    var name: String
+
+    /// The names of the cases as the source has them.
+    func declared() throws -> Set<String> {
+        let sources = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().appending(path: "Sources")
+        let text = try String(contentsOf: sources.appending(path: file), encoding: .utf8)
+        let lines = text.components(separatedBy: "\n")
+        let start = try #require(lines.firstIndex { $0.contains("enum \(name)") })
+        let outer = lines[start].prefix { $0 == " " }
+        var names: Set<String> = []
+        for line in lines[(start + 1)...] {
+            if line.hasPrefix(outer + "}") { break }
+            guard line.hasPrefix(outer + "    case ") else { continue }
+            names.insert(String(line.dropFirst(outer.count + 9).prefix { $0.isLetter || $0.isNumber }))
+        }
+        return names
+    }
+
+    /// The names of the cases that are tried.
+    var tried: Set<String> { Set(all.map { String("\($0)".prefix { $0.isLetter || $0.isNumber }) }) }
+
+    /// Each says something, on one line, and something else in each language; no word of one is left in the other.
+    func check() throws {
+        #expect(tried == (try declared()))
+        for message in all {
+            let (dutch, english) = (message.text(in: .nl), message.text(in: .en))
+            #expect(dutch != english, "\(message)")
+            for text in [dutch, english] {
+                #expect(text.count > 3 && !text.contains("\n") && !text.contains("Optional("), "\(text)")
+            }
+            let words = { (text: String) in Set(text.lowercased().split { !$0.isLetter }.map(String.init)) }
+            #expect(words(dutch).isDisjoint(with: ["the", "not", "this", "with", "write", "out"]), "\(dutch)")
+            #expect(words(english).isDisjoint(with: ["het", "een", "niet", "dit", "met", "schrijf"]), "\(english)")
+        }
+    }
+}
