@@ -89,7 +89,11 @@ struct PageInspection {
             let plain = value.unicodeScalars.filter { $0.value > 0x20 }
             let scheme = plain.prefix { !":/?#".unicodeScalars.contains($0) }
             guard scheme.endIndex < plain.endIndex, plain[scheme.endIndex] == ":", scheme.first?.isASCII == true,
-                scheme.first?.properties.isAlphabetic == true
+                scheme.first?.properties.isAlphabetic == true,
+                // What holds anything else is no scheme but the beginning of a path (WHATWG URL, "scheme state").
+                scheme.allSatisfy({
+                    $0.isASCII && ($0.properties.isAlphabetic || "0123456789+-.".unicodeScalars.contains($0))
+                })
             else { continue }
             if !["http", "https", "mailto", "tel"].contains(String(scheme).lowercased()) {
                 return "the address \(value)"
