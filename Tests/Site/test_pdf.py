@@ -400,8 +400,8 @@ def test_a_printer_that_fails_is_told(tmp_path):
 
 
 @pytest.mark.parametrize("arguments, text", [
-    (["T7"], "There is no theme 'T7'. Did you mean 'T1'?"), ([], "Name a theme, or give --agenda or --meeting."),
-    (["T1", "--agenda"], "Name a theme, or give --agenda or --meeting."),
+    (["T7"], "Er is geen thema 'T7'. Bedoel je 'T1'?"), ([], "Noem een thema, of geef --agenda of --meeting."),
+    (["T1", "--agenda"], "Noem een thema, of geef --agenda of --meeting."),
 ])
 def test_wrong_usage(tmp_path, arguments, text):
     put(tmp_path / "content", SMALL)

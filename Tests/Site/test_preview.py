@@ -281,7 +281,7 @@ def test_ports(programme):
         preview = Preview(programme)
         assert preview.port != 8080 and "Poort 8080 is bezet; dit is een andere.\n" in preview.said
         refused = werkboek("serve", "--port", str(preview.port), cwd=programme, check=False)
-        assert refused.returncode == 64 and f"Port {preview.port} is taken." in refused.stderr
+        assert refused.returncode == 64 and f"Poort {preview.port} is bezet." in refused.stderr
         assert preview.end() == 0
     for wrong in ["-1", "65536", "x"]:
         assert werkboek("serve", f"--port={wrong}", cwd=programme, check=False).returncode == 64
