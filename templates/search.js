@@ -66,7 +66,7 @@
         entries.push({ kind, id, key: plain(id), start, end: at++, part, address });
       }
     }
-    parts[part] = { list, keys, stems, stream, entries };
+    parts[part] = { list, keys, stems, stream, entries, known: new Map() };
     for (let p = 1; p < data.parts; p++) load(p);
     search();
   };
@@ -96,8 +96,10 @@
     return rank;
   };
   // Titles weigh more than names, names more than texts, and ids most.
-  const find = (part, terms) => {
-    const all = terms.map(term => ranks(part, term)), { stream } = part, hits = [];
+  const find = (part, terms, isLoose) => {
+    // All but the term that is being typed are known from the keystroke before.
+    const all = terms.map(term => part.known.get(term) ?? ranks(part, term)), { stream } = part, hits = [];
+    part.known = new Map(terms.map((term, t) => [term, all[t]]));
     const marks = all.reduce((sum, rank) => sum.map((v, i) => v || rank[i]));
     for (const entry of part.entries) {
       let score = 0;
@@ -112,12 +114,19 @@
             count++;
           }
         }
-        if (!best) { score = 0; break; }
-        score += best + Math.min(count, 4) / 5;
+        if (best) score += best + Math.min(count, 4) / 5 + (isLoose ? 300 : 0);
+        else if (!isLoose) { score = 0; break; }
       }
       if (score) hits.push({ entry, marks, score });
     }
     return hits;
+  };
+
+  // The best first, of equals the first. Scores are whole fifths: hits go into boxes.
+  const inOrder = hits => {
+    const boxes = [];
+    for (const hit of hits) (boxes[Math.round(hit.score * 5)] ??= []).push(hit);
+    return boxes.reverse().flat();
   };
 
   // Writes a stretch of words, the hits marked.
@@ -173,17 +182,22 @@
 
   const search = () => {
     const terms = [...new Set(input.value.split(/\s+/).map(plain).filter(Boolean))].slice(0, 8), groups = new Map();
-    let total = 0;
+    let hits = [], isLoose = false;
     if (terms.length) {
       load(0);
-      for (const hit of parts.flatMap(part => part ? find(part, terms) : [])) {
-        if (!groups.has(hit.entry.kind)) groups.set(hit.entry.kind, []);
-        groups.get(hit.entry.kind).push(hit);
-        total++;
-      }
+      const all = () => parts.flatMap(part => part ? find(part, terms, isLoose) : []);
+      hits = all();
+      // Nothing has all the words: then what has some, most first.
+      isLoose = !hits.length && terms.length > 1;
+      if (isLoose) hits = all();
+    }
+    for (const hit of hits) {
+      const { kind } = hit.entry;
+      if (!groups.has(kind)) groups.set(kind, []);
+      groups.get(kind).push(hit);
     }
     for (const section of sections.values()) section.hidden = true;
-    for (const hits of groups.values()) hits.sort((a, b) => b.score - a.score);
+    for (const [kind, hits] of groups) groups.set(kind, inOrder(hits));
     for (const [kind, hits] of [...groups].sort((a, b) => b[1][0].score - a[1][0].score)) {
       const section = sections.get(kind);
       if (!section) continue;
@@ -196,7 +210,7 @@
     clearTimeout(saying);
     saying = setTimeout(() => {
       status.textContent = !terms.length ? "" : failed ? words.failed : !parts.every(Boolean) ? words.loading
-        : total ? total + " " + (total === 1 ? words.one : words.many) : words.none;
+        : hits.length ? hits.length + " " + (hits.length === 1 ? words.one : words.many) + (isLoose ? " " + words.some : "") : words.none;
     }, 250);
   };
 

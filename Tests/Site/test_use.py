@@ -1,6 +1,5 @@
-"""As somebody uses the pages: filters, addresses, the back button, the keyboard, one's own organisation, paper."""
+"""As somebody uses the pages: filters, addresses, the back button, the keyboard, one's own organisation."""
 import re
-import subprocess
 
 import pytest
 from playwright.sync_api import expect
@@ -287,20 +286,21 @@ def test_without_scripts_the_tracker_is_a_plain_table(starter, browser):
     context.close()
 
 
-PRINTED = ["stand.html", "agenda.html", "vergadering.html", "index.html"]
+def test_search_finds_some_words_where_nothing_has_them_all(page, starter):
+    page.goto((starter / "zoeken.html").as_uri() + "?q=boom+kabels+olifant")
+    page.wait_for_selector("mark")
+    expect(page.locator("#_count")).to_contain_text("met een deel van de woorden")
+    marked = page.locator("#_found section:visible li").first.locator("mark").all_text_contents()
+    assert {"bomen", "kabels"} <= set(marked), "what has most of them comes first"
+    page.fill("#_q", "boom kabels")
+    expect(page.locator("#_count")).to_have_text(re.compile(r"^\d+ resulta\w+$"))
+    page.fill("#_q", "olifant")
+    expect(page.locator("#_count")).to_contain_text("Niets gevonden")
 
 
-@pytest.mark.parametrize("name", PRINTED)
-def test_paper_has_the_list_and_no_controls(page, starter, name, tmp_path):
-    page.goto((starter / name).as_uri())
-    page.emulate_media(media="print", color_scheme="dark")
-    shown = page.locator("button:not(.sort):visible, input:visible, select:visible, summary:visible, nav:visible")
-    assert shown.evaluate_all("(all) => all.map((it) => it.outerHTML.slice(0, 80))") == []
-    assert page.evaluate("getComputedStyle(document.body).color") == "rgb(0, 0, 0)", "black on white, also from a dark screen"
-    file = tmp_path / "print.pdf"
-    page.pdf(path=str(file), format="A4", prefer_css_page_size=True)
-    text = subprocess.run(["pdftotext", "-layout", str(file), "-"], capture_output=True, text=True).stdout
-    flat = re.sub(r"\s+", " ", text)
-    assert "21 november 2026" in flat and "Sorteer op" not in flat and "Menu" not in flat
-    for title in page.locator("table.rows tbody tr th a").all_text_contents()[:3]:
-        assert title.split()[0] in flat
+def test_owners_beside_each_other_are_told_apart(page, starter):
+    page.goto((starter / "stand.html").as_uri())
+    commas = page.locator(ROWS + " td a").evaluate_all(
+        "(all) => all.map((a) => [!!a.nextElementSibling, getComputedStyle(a, '::after').content])")
+    assert any(has for has, _ in commas)
+    assert all(content == ('","' if has else "none") for has, content in commas)

@@ -145,6 +145,23 @@ import Testing
         #expect(small.site.address(ofTopic: "KENNIS 2001") == "expertise/2.html#topic-kennis-2001")
     }
 
+    @Test func `those who know of one topic are spread over pages too`() throws {
+        let owners = (1...2100).map { "  - {id: o\($0), name: O\($0 + 1000), expertise: [Zwaluwen, Aal]}\n" }.joined()
+        let offerings = (1...3).map { "  - {id: a\($0), title: Cursus \($0), topics: [Zwaluwen]}\n" }.joined()
+        let small = try SmallSite(
+            "-- programme.yaml --\nname: Proef\n-- owners.yaml --\nowners:\n\(owners)"
+                + "-- offerings.yaml --\nofferings:\n\(offerings)")
+        let pages = try (1...5).map { try #require(small[$0 == 1 ? "expertise.html" : "expertise/\($0).html"]) }
+        #expect(small["expertise/6.html"] == nil)
+        let people = pages.map { $0.matches(of: /trekkers\/o[0-9]+\.html/).count }
+        #expect(people == [1000, 1000, 1000, 1000, 200])
+        for (topic, on) in [("aal", 0...2), ("zwaluwen", 2...4)] {
+            for (i, page) in pages.enumerated() { #expect(page.contains("id=\"topic-\(topic)\"") == on.contains(i)) }
+        }
+        #expect(pages.map { $0.contains("Cursus 3") } == [false, false, true, false, false])
+        #expect(small.site.address(ofTopic: "zwaluwen") == "expertise/3.html#topic-zwaluwen")
+    }
+
     @Test func `what there is nothing of has no page`() throws {
         let addresses = try SmallSite("-- programme.yaml --\nname: Proef").addresses
         for address in ["trefwoorden", "expertise", "aanbod", "bronnen", "gebieden", "inventarisaties"] {

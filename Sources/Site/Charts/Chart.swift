@@ -8,7 +8,9 @@ protocol Chart: Markup {
     var title: String { get }
     /// What is to be seen, in sentences.
     var summary: String { get }
-    /// Draws it.
+    /// What it is drawn with, in words; stands above it.
+    var key: ChartKey { get }
+    /// Draws it, without the key.
     ///
     /// - Returns: its height in hundredths of an em.
     func draw(_ svg: inout SVGWriter) -> Int
@@ -16,16 +18,14 @@ protocol Chart: Markup {
 
 extension Chart {
     func write(into out: inout Output) {
+        key.write(into: &out, id: id)
         var svg = SVGWriter(Output(), id: id)
         let height = draw(&svg)
         let shapes = svg.finish()
-        out.write(
-            "<svg class=\"chart-image\" role=\"img\" aria-labelledby=\"\(id)-title \(id)-summary\" width=\"100%\" font-size=\"13\" height=\""
-        )
-        out.write(height / 100)
-        let rest = height % 100
-        if rest > 0 { out.write(rest < 10 ? ".0\(rest)" : ".\(rest)") }
-        out.write("em\"><title id=\"\(id)-title\">")
+        SVGWriter.open(
+            "class=\"chart-image\" role=\"img\" aria-labelledby=\"\(id)-title \(id)-summary\"", height: height,
+            into: &out)
+        out.write("<title id=\"\(id)-title\">")
         out.writeEscaped(title)
         out.write("</title><desc id=\"\(id)-summary\">")
         out.writeEscaped(summary)
@@ -33,7 +33,4 @@ extension Chart {
         out.write(shapes.bytes)
         out.write("</svg>")
     }
-
-    /// Drawing costs little and leaves nothing out.
-    func fingerprint(into out: inout Output) { write(into: &out) }
 }

@@ -1,4 +1,6 @@
-/// The words beside samples of what a chart is drawn with, laid out for a narrow screen.
+internal import Mustache
+
+/// The words beside samples of what a chart is drawn with.
 struct ChartKey {
     enum Sample {
         case fill(ChartFill)
@@ -10,16 +12,35 @@ struct ChartKey {
 
     var entries: [(sample: Sample, text: String)]
 
-    /// Draws the entries from a height on, as many on a row as fit.
+    /// Writes the entries as an image of their own, as many on a row as fit; where a wide screen has room for more than a
+    /// narrow one, once for each. The chart itself names what it shows to those who do not see it.
     ///
-    /// - Returns: the height below it.
-    func draw(_ svg: inout SVGWriter, y top: Int) -> Int {
+    /// - Parameter id: that of the chart, in which the patterns are.
+    func write(into out: inout Output, id: String) {
+        guard !entries.isEmpty else { return }
+        var (narrow, wide) = (SVGWriter(Output(), id: id), SVGWriter(Output(), id: id))
+        let height = draw(&narrow, within: TextWidth.narrow)
+        let wideHeight = draw(&wide, within: TextWidth.wide)
+        func write(_ svg: consuming SVGWriter, height: Int, class name: String) {
+            SVGWriter.open("class=\"chart-image\(name)\" aria-hidden=\"true\"", height: height, into: &out)
+            out.write(svg.finish().bytes)
+            out.write("</svg>")
+        }
+        guard wideHeight < height else { return write(narrow, height: height, class: "") }
+        write(narrow, height: height, class: " chart-narrow")
+        write(wide, height: wideHeight, class: " chart-wide")
+    }
+
+    /// Draws the entries, as many on a row as fit in a width.
+    ///
+    /// - Returns: the height below them.
+    private func draw(_ svg: inout SVGWriter, within limit: Int) -> Int {
         var x = 0
-        var y = top
+        var y = 0
         for (sample, text) in entries {
-            let lines = TextWidth.lines(text, limit: TextWidth.narrow - 200, lines: 2)
+            let lines = TextWidth.lines(text, limit: limit - 200, lines: 2)
             let width = 160 + (lines.map(TextWidth.of).max() ?? 0)
-            if x > 0, x + width > TextWidth.narrow || lines.count > 1 {
+            if x > 0, x + width > limit || lines.count > 1 {
                 x = 0
                 y += 150
             }

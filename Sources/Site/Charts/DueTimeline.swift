@@ -24,7 +24,7 @@ struct DueTimeline: Chart {
     let todayLabel: String
     let formats: Formats
 
-    func draw(_ svg: inout SVGWriter) -> Int {
+    var key: ChartKey {
         var entries: [(ChartKey.Sample, String)] = []
         if periods.contains(where: { $0.isPast && $0.count > 0 }) {
             entries.append((.fill(.solid), lateLabel))
@@ -35,8 +35,12 @@ struct DueTimeline: Chart {
         if periods.contains(where: { !$0.isPast && $0.count > $0.atRisk }) {
             entries.append((.fill(.diagonal), otherLabel))
         }
+        return ChartKey(entries: entries)
+    }
+
+    func draw(_ svg: inout SVGWriter) -> Int {
         svg.patterns([.cross, .diagonal])
-        let top = ChartKey(entries: entries).draw(&svg, y: 0) + 150
+        let top = 150
         let largest = max(1, periods.map(\.count).max() ?? 1)
         let height = min(800, largest * 120)
         let bottom = top + height

@@ -19,10 +19,11 @@ struct OpenedClosedChart: Chart {
     let closedLabel: String
     let formats: Formats
 
+    var key: ChartKey { ChartKey(entries: [(.fill(.diagonal), openedLabel), (.fill(.solid), closedLabel)]) }
+
     func draw(_ svg: inout SVGWriter) -> Int {
         svg.patterns([.diagonal])
-        let key = ChartKey(entries: [(.fill(.diagonal), openedLabel), (.fill(.solid), closedLabel)])
-        let top = key.draw(&svg, y: 0) + 130
+        let top = 130
         let opened = max(1, periods.map(\.opened).max() ?? 1)
         let closed = periods.map(\.closed).max() ?? 0
         // Both directions have one scale; eleven ems for the two together.

@@ -17,6 +17,16 @@ struct SVGWriter {
     /// Gives back what it writes to.
     consuming func finish() -> Output { out }
 
+    /// Begins an image as wide as the page lets it be.
+    ///
+    /// - Parameter height: in hundredths of an em.
+    static func open(_ attributes: String, height: Int, into out: inout Output) {
+        let rest = height % 100
+        out.write("<svg \(attributes) width=\"100%\" font-size=\"13\" height=\"\(height / 100)")
+        if rest > 0 { out.write(rest < 10 ? ".0\(rest)" : ".\(rest)") }
+        out.write("em\">")
+    }
+
     enum Anchor: String {
         case start, middle, end
     }

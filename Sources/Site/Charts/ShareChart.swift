@@ -1,6 +1,6 @@
 internal import Mustache
 
-/// Shares of a whole as one bar, with the words and numbers below it.
+/// Shares of a whole as one bar; the words and numbers are its key.
 struct ShareChart: Chart {
     struct Part: Sendable {
         var label: String
@@ -14,6 +14,14 @@ struct ShareChart: Chart {
     let parts: [Part]
     let formats: Formats
 
+    var key: ChartKey {
+        let total = parts.reduce(0) { $0 + $1.count }
+        return ChartKey(
+            entries: parts.map {
+                (.fill($0.fill), "\($0.label): \(formats.whole($0.count)) (\(formats.share($0.count, of: total)))")
+            })
+    }
+
     func draw(_ svg: inout SVGWriter) -> Int {
         let total = parts.reduce(0) { $0 + $1.count }
         svg.patterns(parts.map(\.fill))
@@ -25,15 +33,9 @@ struct ShareChart: Chart {
         for (i, part) in present.enumerated() {
             counted += part.count
             let end = (i + 1) * least + spare * counted / max(1, total)
-            svg.rect(x: start, y: 10, width: end - start, height: 170, fill: part.fill)
+            svg.rect(x: start, y: 30, width: end - start, height: 170, fill: part.fill)
             start = end
         }
-        let entries = parts.map { part -> (ChartKey.Sample, String) in
-            (
-                .fill(part.fill),
-                "\(part.label): \(formats.whole(part.count)) (\(formats.share(part.count, of: total)))"
-            )
-        }
-        return ChartKey(entries: entries).draw(&svg, y: 240)
+        return 220
     }
 }

@@ -34,13 +34,17 @@ struct StatusChart: Chart {
         return largest.prefix(StatusChart.rowLimit).sorted().map { rows[$0] }
     }
 
+    private var used: [Part] {
+        let rows = shown
+        return parts.indices.filter { part in rows.contains { $0.counts[part] > 0 } }.map { parts[$0] }
+    }
+
+    var key: ChartKey { ChartKey(entries: used.map { (.fill($0.fill), $0.label) }) }
+
     func draw(_ svg: inout SVGWriter) -> Int {
         let rows = shown
-        let used = parts.indices.filter { part in rows.contains { $0.counts[part] > 0 } }
-        svg.patterns(used.map { parts[$0].fill })
-        var y =
-            ChartKey(entries: used.map { (.fill(parts[$0].fill), parts[$0].label) }).draw(
-                &svg, y: 0) + 40
+        svg.patterns(used.map(\.fill))
+        var y = 40
         let largest = max(1, rows.map(\.total).max() ?? 1)
         // What stays free on the right is for the total behind the longest bar.
         let room = 10_000 - (TextWidth.of(formats.whole(largest)) + 60) * 10_000 / TextWidth.narrow

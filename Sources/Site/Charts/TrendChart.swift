@@ -30,15 +30,21 @@ struct TrendChart: Chart {
 
     private static let height = 1_000
 
-    func draw(_ svg: inout SVGWriter) -> Int {
-        let levels = [
+    private var levels: [(level: Level, name: String, dash: String)] {
+        [
             (baseline, "chart-baseline", "1 4"), (target, "chart-target", "9 4"),
             (benchmark, "chart-benchmark", "4 4"),
         ]
         .compactMap { level, name, dash in level.map { (level: $0, name: name, dash: dash) } }
-        var entries: [(ChartKey.Sample, String)] = points.isEmpty ? [] : [(.trend, valueLabel)]
-        entries += levels.map { (.line(class: $0.name, dash: $0.dash), $0.level.label) }
-        let top = ChartKey(entries: entries).draw(&svg, y: 0) + 100
+    }
+
+    var key: ChartKey {
+        let line: [(ChartKey.Sample, String)] = points.isEmpty ? [] : [(.trend, valueLabel)]
+        return ChartKey(entries: line + levels.map { (.line(class: $0.name, dash: $0.dash), $0.level.label) })
+    }
+
+    func draw(_ svg: inout SVGWriter) -> Int {
+        let top = 100
         let scale = Scale(points.map(\.value) + levels.map(\.level.value))
         let ticks = scale.ticks.map { formats.compact($0) }
         let left = min(

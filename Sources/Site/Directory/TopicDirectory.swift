@@ -10,11 +10,26 @@ final class TopicDirectory: Sendable {
         let owners: [Int]
         /// Offerings on it, in order.
         let offerings: [Int]
+        /// Where it begins among the lines of all topics.
+        var start = 0
+
+        /// The lines it takes, with owners and offerings side by side.
+        var lines: Range<Int> { start..<start + max(owners.count, offerings.count) }
+
+        /// What stands on some of its lines.
+        func slice(_ lines: Range<Int>) -> Topic {
+            let own = lines.lowerBound - start..<lines.upperBound - start
+            return Topic(
+                name: name, anchor: anchor, owners: Array(owners[own.clamped(to: owners.indices)]),
+                offerings: Array(offerings[own.clamped(to: offerings.indices)]), start: lines.lowerBound)
+        }
     }
 
     let topics: [Topic]
-    /// The part of the list on which a topic stands, by its anchor.
-    private let parts: [String: Int]
+    /// The pages of the list, each of so many lines.
+    let parts: Parts
+    /// The line on which a topic begins, by its anchor.
+    private let starts: [String: Int]
 
     init(_ programme: Programme) {
         var names: [String: String] = [:]
@@ -30,18 +45,33 @@ final class TopicDirectory: Sendable {
         for (i, owner) in programme.owners.enumerated() { add(owner.expertise, i, to: &owners) }
         for (i, offering) in programme.offerings.enumerated() { add(offering.topics, i, to: &offerings) }
         let sortKeys = programme.owners.map { sortKey($0.name) }
-        topics = names.keys.sorted { (sortKey(names[$0] ?? $0), $0) < (sortKey(names[$1] ?? $1), $1) }.map { key in
+        var topics = names.keys.sorted { (sortKey(names[$0] ?? $0), $0) < (sortKey(names[$1] ?? $1), $1) }.map { key in
             Topic(
                 name: names[key] ?? key, anchor: "topic-" + key,
                 owners: (owners[key] ?? []).sorted { (sortKeys[$0], $0) < (sortKeys[$1], $1) },
                 offerings: offerings[key] ?? [])
         }
-        parts = Dictionary(
-            topics.enumerated().map { ($1.anchor, $0 / Parts.limit + 1) }, uniquingKeysWith: { first, _ in first })
+        var end = 0
+        for i in topics.indices {
+            topics[i].start = end
+            end = topics[i].lines.upperBound
+        }
+        self.topics = topics
+        starts = Dictionary(topics.map { ($0.anchor, $0.start) }, uniquingKeysWith: { first, _ in first })
+        parts = Parts(rows: end)
     }
 
-    /// The part of the list on which a topic stands.
-    func part(of anchor: String) -> Int { parts[anchor] ?? 1 }
+    /// The part of the list on which a topic begins.
+    func part(of anchor: String) -> Int { (starts[anchor] ?? 0) / Parts.limit + 1 }
+
+    /// The topics on a page, each with those of its lines that stand there.
+    func slices(ofPart part: Int) -> [Topic] {
+        let range = parts.range(part)
+        return topics.compactMap { topic in
+            let own = range.clamped(to: topic.lines)
+            return own.isEmpty ? nil : topic.slice(own)
+        }
+    }
 }
 
 extension Site {

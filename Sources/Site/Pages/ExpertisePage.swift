@@ -2,14 +2,22 @@ internal import Mustache
 internal import Programme
 
 /// The directory of who to call for what.
-struct ExpertisePage: ListPageView {
-    let list: ListPage
+struct ExpertisePage: PageView {
+    let site: Site
+    let parts: PartsView
+    let info: PageInfo
 
-    private var topics: some Sequence<TopicDirectory.Topic> { list.rows.lazy.map { site.topics.topics[$0] } }
+    init(_ site: Site, part: Int) {
+        self.site = site
+        parts = PartsView(site: site, parts: site.topics.parts, part: part, address: site.addresses.expertise)
+        info = parts.info(site.word("expertise"), description: site.word("expertise-lede"))
+    }
+
+    private var topics: [TopicDirectory.Topic] { site.topics.slices(ofPart: parts.part) }
 
     static let fields = Fields<Self> {
         Field.include(Frame.self) { $0.frame }
-        Field.include(PartsView.self) { $0.list.parts }
+        Field.include(PartsView.self) { $0.parts }
         Field.flag("has-any-offerings", "whether there are offerings on any topic of this page") { page in
             page.topics.contains { !$0.offerings.isEmpty }
         }

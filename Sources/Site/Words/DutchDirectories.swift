@@ -9,6 +9,7 @@ let dutchDirectories: [String: String] = [
     "search-hint": "U mag delen van woorden typen. Met de pijltjes gaat u door de resultaten.",
     "search-loading": "Bezig met zoeken…",
     "search-failed": "Zoeken lukt nu niet: een deel van de index kon niet worden geladen.",
+    "search-some": "met een deel van de woorden; niets heeft ze allemaal",
     "search-no-script": "Zoeken werkt alleen met JavaScript. In deze overzichten vindt u alles terug:",
     "one-result": "resultaat",
     "many-results": "resultaten",

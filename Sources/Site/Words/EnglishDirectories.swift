@@ -9,6 +9,7 @@ let englishDirectories: [String: String] = [
     "search-hint": "Parts of words will do. Use the arrow keys to go through the results.",
     "search-loading": "Searching…",
     "search-failed": "Search does not work now: part of the index could not be loaded.",
+    "search-some": "with some of the words; nothing has them all",
     "search-no-script": "Search needs JavaScript. These overviews list everything:",
     "one-result": "result",
     "many-results": "results",

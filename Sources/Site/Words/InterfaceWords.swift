@@ -2,7 +2,7 @@ public import Diagnostics
 public import Programme
 
 /// The labels of the interface by name. Each language has all of them in a file of its own; a test compares the names.
-func interfaceWords(_ language: Language) -> [String: String] {
+public func interfaceWords(_ language: Language) -> [String: String] {
     language == .nl ? dutchWords : englishWords
 }
 
