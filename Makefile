@@ -65,7 +65,7 @@ deps-bench: deps
 	@.venv/bin/python -m pip install --quiet --disable-pip-version-check -r Benchmarks/requirements.txt
 
 deps-site: deps
-	@scripts/need chromium libreoffice-calc-nogui poppler-utils python3-venv
+	@scripts/need chromium fish git libreoffice-calc-nogui poppler-utils python3-venv zsh
 	@command -v java >/dev/null || scripts/need default-jre-headless
 	@scripts/need-python
 

@@ -22,11 +22,11 @@ extension Report {
     /// - Parameter limit: how many at most.
     public func items(limit: Int) -> [Item] {
         entries.prefix(limit).map { entry in
-            let start = positions(of: entry.diagnostic.place).start
+            let start = start(of: entry.diagnostic.place)
             return Item(
                 place: "\(Report.visible(entry.path)):\(start.line):\(start.column)",
                 message: Report.visible(entry.diagnostic.message.text(in: language)) + " [\(entry.diagnostic.rule)]",
-                details: details(entry.diagnostic))
+                details: details(entry.diagnostic, start))
         }
     }
 }

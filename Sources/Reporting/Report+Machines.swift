@@ -63,9 +63,10 @@ extension Report {
     public func github() -> String {
         var out = ""
         for entry in entries {
-            let start = positions(of: entry.diagnostic.place).start
+            let start = start(of: entry.diagnostic.place)
             let message = Report.visible(entry.diagnostic.message.text(in: language))
-            out += "::\(entry.diagnostic.severity.rawValue) file=\(property(entry.path)),line=\(start.line)"
+            let path = property(Report.visible(entry.path))
+            out += "::\(entry.diagnostic.severity.rawValue) file=\(path),line=\(start.line)"
             out += ",col=\(start.column),title=\(property(entry.diagnostic.rule))"
             out += "::\(escaped(message)) [\(entry.diagnostic.rule)]\n"
         }

@@ -17,8 +17,7 @@ extension Report {
         var out = ""
         for entry in shown { write(entry, isColoured, into: &out) }
         if shown.count < entries.count {
-            let rest = entries.count - shown.count
-            out += language == .nl ? "… en nog \(rest) meldingen\n" : "… and \(rest) more\n"
+            out += ReportMessage.more(entries.count - shown.count).text(in: language) + "\n"
         }
         return out
     }
@@ -29,15 +28,17 @@ extension Report {
         let colour = diagnostic.severity == .error ? "\u{1B}[1;31m" : "\u{1B}[1;33m"
         let (on, off) = isColoured ? (colour, "\u{1B}[0m") : ("", "")
         let message = Report.visible(diagnostic.message.text(in: language))
-        let start = positions(of: diagnostic.place).start
+        let start = start(of: diagnostic.place)
         out += "\(Report.visible(entry.path)):\(start.line):\(start.column): "
         out += "\(on)\(word):\(off) \(message) [\(diagnostic.rule)]\n"
-        out += details(diagnostic)
+        out += details(diagnostic, start)
     }
 
     /// The source line with a caret, and the notes with theirs.
-    func details(_ diagnostic: Diagnostic) -> String {
-        var out = excerpt(diagnostic.place, positions(of: diagnostic.place).start)
+    ///
+    /// - Parameter start: where its place begins.
+    func details(_ diagnostic: Diagnostic, _ start: Position) -> String {
+        var out = excerpt(diagnostic.place, start)
         for note in diagnostic.notes {
             let file = sources[note.place]
             let position = file.position(of: Int(note.place.start))

@@ -39,6 +39,9 @@ public struct Report: Sendable {
         entries = kept
     }
 
+    /// Where a place begins, for people.
+    func start(of place: Place) -> Position { sources[place].position(of: Int(place.start)) }
+
     /// Where a place begins and ends, for people.
     func positions(of place: Place) -> (start: Position, end: Position) {
         let file = sources[place]

@@ -5,7 +5,7 @@ struct IdleOwner: Rule {
     let lacks: Lacks? = .mention
     let explanation = Words(
         nl:
-            "Een organisatie of persoon in het register die nergens genoemd wordt, trekt niets, helpt nergens mee en staat alleen in de weg. Noem haar waar zij meedoet, of haal haar weg.",
+            "Een organisatie of persoon in het register die nergens genoemd wordt, trekt niets, helpt nergens mee en staat alleen in de weg. Noem die waar zij meedoet, of haal haar weg.",
         en:
             "An organisation or person in the register that is named nowhere leads nothing and helps with nothing. Name it where it takes part, or remove it."
     )
@@ -21,7 +21,8 @@ struct IdleOwner: Rule {
             let owner = programme.owners[i]
             return Finding(
                 Words(
-                    nl: "\(owner.name) wordt nergens genoemd. Noem haar ergens of haal haar weg.",
+                    nl:
+                        "\(owner.name) wordt nergens genoemd. Verwijs er ergens naar, of haal het weg uit het register.",
                     en: "\(owner.name) is named nowhere. Name it somewhere or remove it."),
                 at: owner.header.place)
         }

@@ -147,8 +147,10 @@ public enum RuleBook {
             en: "A row has at most as many cells as the table has columns; write a `|` in a cell as `\\|`."),
         "too-much": Words(
             nl:
-                "Een tekst is te diep genest of heeft te veel tekens met een betekenis om snel te verwerken. Splits of vereenvoudig haar.",
-            en: "A text is nested too deep or has too many marks to work through quickly. Split or simplify it."),
+                "Een tekst is te lang of te diep genest, of heeft te veel tekens met een betekenis om snel te verwerken. Splits of vereenvoudig haar.",
+            en:
+                "A text is too long, nested too deep or has too many marks to work through quickly. Split or simplify it."
+        ),
         "two-conclusions": Words(
             nl: "Een leervraag heeft één deel met conclusies.",
             en: "A learning question has one section of conclusions."),
@@ -202,13 +204,13 @@ extension RuleBook {
             # The rules
 
             Made from the program (`make docs`); `werkboek explain RULE` prints the same. What warns can be set in
-            `programme.yaml`: `rules: {no-owner: off}`, with `off`, `warning` or `error`, but for that of templates. Errors cannot be turned off.
+            `programme.yaml`: `rules: {no-owner: off}`, with `off`, `warning` or `error`. Errors cannot be turned off.
 
 
             """
         for name in names {
             guard let words = explanation(of: name) else { continue }
-            let isWarning = RuleNames.all.contains(name) || name == "template-unused"
+            let isWarning = RuleNames.all.contains(name)
             let kind = isWarning ? "warning" : "error"
             let timely = allRules.first { $0.name == name }?.isTimely == true
             out += "## \(name)\n\n*\(kind)\(timely ? ", brought by time alone: never fails `--strict`" : "")*\n\n"

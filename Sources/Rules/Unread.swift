@@ -12,12 +12,15 @@ public enum Lacks: Sendable {
 /// What could not be read, so that nobody can say that it is missing: one cause, one message.
 struct Unread {
     private let hasErrors: Bool
+    /// Whether an id stands for two things, so that what names it may seem to name nothing.
+    private let hasClash: Bool
     /// The things with an error in them, by where they begin.
     private var spoiled: Set<Place> = []
 
     init(_ found: [Diagnostic], in programme: Programme) {
         let errors = found.filter { $0.severity == .error }.map(\.place)
         hasErrors = !errors.isEmpty
+        hasClash = found.contains { $0.rule == "duplicate-id" }
         guard hasErrors else { return }
         var things: [Place] = []
         for kind in EntityKind.allCases {
@@ -42,7 +45,7 @@ struct Unread {
         switch lacks {
         case nil: false
         case .mention: hasErrors
-        case .part: spoiled.contains(place)
+        case .part: hasClash || spoiled.contains(place)
         }
     }
 }

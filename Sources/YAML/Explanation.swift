@@ -23,7 +23,9 @@ extension MarkCursor {
         if problem.contains("tab character") { return (.tab, at) }
         if problem.contains("could not find expected ':'") { return (.missingColon, contextAt) }
         if context.contains("quoted scalar") { return (.unclosedQuote, contextAt) }
-        if context.contains("flow sequence") || context.contains("flow mapping") { return (.unclosedBracket, at) }
+        if context.contains("flow sequence") || context.contains("flow mapping") {
+            return (.unclosedBracket, contextAt)
+        }
         // `title: [[T1-A1]] and more` is a list followed by text.
         if line(at).contains("[[") || line(contextAt).contains("[[") { return (.needsQuotes("[["), at) }
         guard problem.contains("did not find expected") else { return (.malformed(problem), at) }

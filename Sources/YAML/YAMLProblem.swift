@@ -93,7 +93,7 @@ extension YAMLProblem.Kind: Message {
             "Hier staat een harde spatie, zoals Word en webpagina's die maken. Vervang haar door een gewone spatie."
         case .wrongDash(let dash):
             "Het teken `\(dash)` begint geen onderdeel van een lijst. Schrijf een gewoon streepje: `- `."
-        case .unclosedBracket: "Er ontbreekt een sluithaak of een komma in deze lijst."
+        case .unclosedBracket: "In deze lijst ontbreekt een komma, of de haak die haar sluit. Zet die erbij."
         case .missingColon:
             "Hier wordt `sleutel: waarde` verwacht; er ontbreekt een dubbele punt of een spatie erachter."
         case .tab: "Gebruik spaties in plaats van een tab om in te springen."
@@ -126,7 +126,7 @@ extension YAMLProblem.Kind: Message {
             "There is a hard space here, as word processors and web pages make them. Put an ordinary space in its place."
         case .wrongDash(let dash):
             "The character `\(dash)` does not begin an item of a list. Write an ordinary hyphen: `- `."
-        case .unclosedBracket: "A closing bracket or a comma is missing in this list."
+        case .unclosedBracket: "In this list a comma is missing, or the bracket that closes it. Add it."
         case .missingColon: "`key: value` is expected here; a colon is missing, or the space after it."
         case .tab: "Indent with spaces, not with a tab."
         case .indentation:

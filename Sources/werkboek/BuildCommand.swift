@@ -82,20 +82,23 @@ struct BuildCommand: ParsableCommand {
             var watch = RenderWatch()
             watch.progress = progress.made
             if explain {
-                watch.rendered = { Console.error(BuildMessage.rendered($0, $1).text(in: language) + "\n") }
+                watch.rendered = { Console.say(BuildMessage.rendered($0, $1), language) }
             }
             result = try build(
                 shard.map { share in prepared.files.filter { share.has($0.address) } } ?? prepared.files,
-                into: publication, stamp: listing.stamp(inputs, known) ?? Digest("unsettled"), jobs: inputs.jobs,
+                prepared.stamps(), into: publication, stamp: listing.stamp(inputs, known) ?? Digest("unsettled"),
+                jobs: inputs.jobs,
                 watch: watch, timings: &timings)
         } catch {
             progress.clear()
-            throw fail(error, output: output, language)
+            let failure = PublishFailure(error: error, output: output)
+            Console.refuse(failure, language)
+            throw failure.code
         }
         progress.clear()
         if !reporting.quiet {
-            Console.error(BuildMessage.summary(output, result.outcome).text(in: language) + "\n")
-            if let note = prepared.site.formsNote { Console.error(note.text(in: language) + "\n") }
+            Console.say(BuildMessage.summary(output, result.outcome), language)
+            if let note = prepared.site.formsNote { Console.say(note, language) }
         }
         if self.timings { printTimings(timings, listing, result) }
     }
@@ -107,13 +110,7 @@ struct BuildCommand: ParsableCommand {
             let other = absolutePath(ofPossible: folder)
             guard place == other || place.hasPrefix(other + "/") || other.hasPrefix(place == "/" ? place : place + "/")
             else { continue }
-            throw ValidationError(
-                said(
-                    nl:
-                        "De map '\(output)' voor de site mag niet '\(folder)' zijn, bevatten of erin liggen. Kies een andere met --output.",
-                    en:
-                        "The output folder '\(output)' may not be, hold or lie in '\(folder)'. Choose another with --output."
-                ))
+            throw ValidationError(.outputAmongInput(output, folder))
         }
     }
 
@@ -130,7 +127,7 @@ struct BuildCommand: ParsableCommand {
         if known.hasWarnings, reporting.strict { return false }
         if !reporting.quiet {
             let message = BuildMessage.unchanged(output, hasWarnings: known.hasWarnings)
-            Console.error(message.text(in: messageLanguage(in: known.language)) + "\n")
+            Console.say(message, messageLanguage(in: known.language))
         }
         return true
     }
@@ -142,6 +139,7 @@ struct BuildCommand: ParsableCommand {
         lines.append("files read: \(listing.size.files), \(listing.size.bytes) bytes")
         lines.append("files rendered: \(work.rendered), \(work.bytes) bytes")
         lines.append("files written: \(outcome.written), \(outcome.bytes) bytes")
+        lines.append("files rendered that came out the same: \(work.same)")
         lines.append("files skipped: \(work.skipped)")
         lines.append("files removed: \(outcome.removed)")
         var usage = rusage()
@@ -180,16 +178,9 @@ struct ReportingOptions: ParsableArguments {
         let report = Report(shown, sources: prepared.sources, language: language)
         report.print(diagnostics, version: Tool.version)
         if report.errors > 0 || !quiet, report.errors + report.warnings > 0, diagnostics == .text {
-            Console.error(count(report, language))
+            Console.say(CommandMessage.found(errors: report.errors, warnings: report.warnings), language)
         }
         let failing = report.errors + (strict ? report.warnings - report.timelyWarnings : 0)
         if failing > 0 { throw ExitCode(1) }
-    }
-
-    private func count(_ report: Report, _ language: Language) -> String {
-        let (errors, warnings) = (report.errors, report.warnings)
-        return language == .nl
-            ? "\(errors) \(errors == 1 ? "fout" : "fouten"), \(warnings) \(warnings == 1 ? "waarschuwing" : "waarschuwingen")\n"
-            : "\(errors) \(errors == 1 ? "error" : "errors"), \(warnings) \(warnings == 1 ? "warning" : "warnings")\n"
     }
 }

@@ -21,7 +21,7 @@ struct DocsCommand: ParsableCommand {
             try writeFile(folder + "/rules.md", Array(RuleBook.markdown().utf8))
             try writeFile(folder + "/templates-reference.md", Array(PageTemplates.reference().utf8))
         } catch {
-            throw fail(error, .en)
+            throw fail(error, .en, writing: true)
         }
     }
 }

@@ -42,13 +42,10 @@ struct EditingOptions: ParsableArguments {
             if applies { try Interruption.heldBack { () throws(EditError) in try plan.apply() } }
             for id in plan.newIDs { Console.output(Array((id + "\n").utf8)) }
             if !applies, !plan.edits.isEmpty {
-                Console.error(
-                    language == .nl
-                        ? "Er is nog niets geschreven. Voeg --apply toe om het te doen.\n"
-                        : "Nothing is written yet. Add --apply to do it.\n")
+                Console.say(CommandMessage.notApplied, language)
             }
         } catch {
-            for message in error.messages { Console.error("werkboek: " + message.text(in: language) + "\n") }
+            for message in error.messages { Console.refuse(message, language) }
             switch error {
             case .request(let messages): throw ExitCode(messages.isEmpty ? 1 : 64)
             case .file, .changedMeanwhile, .cannotWrite, .notPutBack: throw ExitCode(74)
@@ -61,11 +58,7 @@ struct EditingOptions: ParsableArguments {
 
     private func show(_ pastes: [Paste], _ language: Language) {
         for paste in pastes {
-            let lines = "\(paste.lines.lowerBound)–\(paste.lines.upperBound)"
-            Console.error(
-                language == .nl
-                    ? "Zet in \(content)/\(paste.path) deze regels in plaats van regel \(lines):\n"
-                    : "In \(content)/\(paste.path), put these lines in place of lines \(lines):\n")
+            Console.say(CommandMessage.paste(content + "/" + paste.path, paste.lines), language)
             for line in paste.text { Console.error("    " + line + "\n") }
         }
     }

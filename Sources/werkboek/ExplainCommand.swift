@@ -25,10 +25,7 @@ struct ExplainCommand: ParsableCommand {
         }
         guard let explanation = RuleBook.explanation(of: rule) else {
             let near = nearest(to: rule, among: RuleBook.names)
-            throw ValidationError(
-                said(
-                    nl: "De regel '\(rule)' bestaat niet." + (near.map { " Bedoel je '\($0)'?" } ?? ""),
-                    en: "There is no rule '\(rule)'." + (near.map { " Did you mean '\($0)'?" } ?? "")))
+            throw ValidationError(.unknownRule(rule, nearest: near))
         }
         print("\(rule)\n\n\(explanation[language])")
     }

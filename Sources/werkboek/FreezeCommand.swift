@@ -23,10 +23,7 @@ struct FreezeCommand: ParsableCommand {
 
     func validate() throws {
         guard Identifier.isValid(name) else {
-            throw ValidationError(
-                said(
-                    nl: "'\(name)' kan geen naam zijn. Gebruik letters, cijfers, '.', '_' en '-'.",
-                    en: "'\(name)' cannot be a name. Use letters, digits, '.', '_' and '-'."))
+            throw ValidationError(.notAName(name))
         }
     }
 
@@ -55,13 +52,10 @@ struct FreezeCommand: ParsableCommand {
             try writeFile(path, bytes, onlyNew: true)
         } catch {
             if error.code == EEXIST {
-                Console.error(
-                    language == .nl
-                        ? "werkboek: \(path) bestaat al. Een editie verandert niet; kies een andere naam.\n"
-                        : "werkboek: \(path) is there already. An edition does not change; choose another name.\n")
+                Console.refuse(CommandMessage.editionExists(path), language)
                 throw ExitCode(64)
             }
-            throw fail(error, language)
+            throw fail(error, language, writing: true)
         }
         Console.error("\(path)\n")
     }

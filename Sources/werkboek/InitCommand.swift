@@ -30,12 +30,7 @@ struct InitCommand: ParsableCommand {
         let files = Starter.files(on: try today ?? Arguments.defaultDay())
         let present = files.filter { access(folder + "/" + $0.path, F_OK) == 0 }.map(\.path)
         guard present.isEmpty else {
-            let list = present.prefix(3).joined(separator: ", ") + (present.count > 3 ? ", …" : "")
-            Console.error(
-                "werkboek: "
-                    + said(
-                        nl: "In \(folder) staat al \(list). Kies een andere map; er is niets geschreven.",
-                        en: "\(folder) already holds \(list). Choose another folder; nothing was written.") + "\n")
+            Console.refuse(CommandMessage.folderTaken(folder, holds: present), Speech.language)
             throw ExitCode(64)
         }
         do throws(FileProblem) {
@@ -45,23 +40,13 @@ struct InitCommand: ParsableCommand {
                 try writeFile(path, Array(file.text.utf8), onlyNew: true)
             }
         } catch {
-            throw fail(error, messageLanguage(nil))
+            throw fail(error, messageLanguage(nil), writing: true)
         }
-        let way = folder == "." ? "" : "  cd \(folder)\n"
         // From here on there is a programme to speak the language of; the one that was written is Dutch.
-        let words = Words(
-            nl: """
-                \(folder): \(files.count) bestanden geschreven. Probeer:
-                \(way)  werkboek serve     # toont de site en volgt wat u schrijft
-                  werkboek build     # maakt site/; open site/index.html
-
-                """,
-            en: """
-                \(folder): \(files.count) files written. Try:
-                \(way)  werkboek serve     # shows the site and follows what you write
-                  werkboek build     # makes site/; open site/index.html
-
-                """)
-        Console.error(words[messageLanguage(in: .nl)])
+        let language = messageLanguage(in: .nl)
+        Console.say(CommandMessage.folderWritten(folder, files: files.count), language)
+        if folder != "." { Console.error("  cd \(folder)\n") }
+        Console.say(CommandMessage.trySite, language)
+        Console.say(CommandMessage.tryBuild, language)
     }
 }

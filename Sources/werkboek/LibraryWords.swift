@@ -11,7 +11,10 @@ enum LibraryWords {
         return text.split(separator: "\n", omittingEmptySubsequences: false).map { line($0) }.joined(separator: "\n")
     }
 
-    private static let headings = [
+    /// Whole lines.
+    private static let lines = [
+        "Please use --generate-completion-script=<shell> with one of:":
+            "Kies met --generate-completion-script=<shell> uit:",
         "ARGUMENTS:": "WAARDEN:", "OPTIONS:": "OPTIES:", "SUBCOMMANDS:": "OPDRACHTEN:",
     ]
 
@@ -21,7 +24,7 @@ enum LibraryWords {
     ]
 
     private static func line(_ line: Substring) -> String {
-        if let heading = headings[String(line)] { return heading }
+        if let known = lines[String(line)] { return known }
         if line.hasPrefix("Error: ") { return "Fout: " + mistake(String(line.dropFirst("Error: ".count))) }
         var text = String(line)
         for (english, dutch) in beginnings where text.hasPrefix(english) {
@@ -50,13 +53,17 @@ enum LibraryWords {
     // MARK: Mistakes
 
     /// What the library says, with `*` for what differs, and how it is said here.
-    private static let mistakes: [(english: [String], dutch: [String])] = [
+    static let mistakes: [(english: [String], dutch: [String])] = [
         (["Unknown option '", "'. Did you mean '", "'?"], ["De optie '", "' bestaat niet. Bedoel je '", "'?"]),
         (["Unknown option '", "'"], ["De optie '", "' bestaat niet. Met --help zie je welke er zijn."]),
         (["Missing value for '", "'"], ["Bij '", "' ontbreekt de waarde."]),
         (
             ["The value '", "' is invalid for '", "'. Please provide one of ", "."],
             ["De waarde '", "' kan niet bij '", "'. Kies uit ", "."]
+        ),
+        (
+            ["The value '", "' is invalid for '", "'. Please provide one of the following:"],
+            ["De waarde '", "' kan niet bij '", "'. Kies uit:"]
         ),
         (["The value '", "' is invalid for '", "': ", ""], ["De waarde '", "' kan niet bij '", "': ", ""]),
         (["The value '", "' is invalid for '", "'"], ["De waarde '", "' kan niet bij '", "'."]),
@@ -73,6 +80,11 @@ enum LibraryWords {
             ["", " woorden horen hier niet: '", "'. Zet een tekst met spaties tussen aanhalingstekens."]
         ),
         (["Missing expected argument '", "'"], ["Er ontbreekt een waarde: '", "'."]),
+        (["Missing one of: '", "'"], ["Geef een van deze: '", "'."]),
+        (["Missing required subcommand."], ["Er ontbreekt een opdracht."]),
+        (["Invalid option: ", ""], ["Deze optie kan niet: ", ""]),
+        (["Can't autodetect a supported shell."], ["Welke shell je gebruikt, is niet te zien."]),
+        (["Can't generate completion scripts for '", "'."], ["Voor de shell '", "' zijn er geen aanvullingen."]),
     ]
 
     private static func mistake(_ text: String) -> String {
@@ -94,6 +106,7 @@ enum LibraryWords {
     /// What stands between words that follow each other; `nil` where the text is not made of them.
     private static func parts(of text: String, between words: [String]) -> [String]? {
         guard let first = words.first, let last = words.last, text.hasPrefix(first) else { return nil }
+        guard words.count > 1 else { return text == first ? [] : nil }
         var rest = text.dropFirst(first.count)
         var parts: [String] = []
         for word in words.dropFirst().dropLast() {

@@ -9,15 +9,7 @@ struct NewActionCommand: ParsableCommand {
 
     @Argument(help: .told(nl: "Wat er gebeurt, in één regel.", en: "What is done, in one line.", as: "title"))
     var title: String?
-    @Option(
-        help: .told(nl: "Het thema, met id, map of nummer.", en: "The theme, by id, slug or number.", as: "theme"),
-        completion: .ids(.theme))
-    var theme: String?
-    @Option(
-        help: .told(
-            nl: "De id; anders de eerstvolgende vrije, zoals het thema ze schrijft.",
-            en: "The id; by default the next free one in the theme's own style.", as: "id"))
-    var id: String?
+    @OptionGroup var place: ThemePlace
     @Option(help: .told(nl: "Op welke termijn.", en: "How soon.", as: "horizon"))
     var horizon: String?
     @Option(
@@ -54,13 +46,13 @@ struct NewActionCommand: ParsableCommand {
     @OptionGroup var editing: EditingOptions
 
     func validate() throws {
-        try Required.check([(title, "<\(said(nl: "titel", en: "title"))>"), (theme, "--theme")])
+        try Required.check([(title, Required.value("title")), (place.theme, "--theme")])
     }
 
     func run() throws {
         try editing.edit { content throws(EditError) in
-            var new = NewAction(theme: theme ?? "", title: title ?? "")
-            new.id = id
+            var new = NewAction(theme: place.theme ?? "", title: title ?? "")
+            new.id = place.id
             new.horizon = horizon
             new.group = group
             new.status = status
@@ -80,9 +72,9 @@ struct NewActionCommand: ParsableCommand {
 
     /// Asks for what must be there; and where that was not all given, for what every action should have as well.
     private func complete(_ new: inout NewAction, _ prompt: Prompt) throws(EditError) {
-        let isBare = title == nil || theme == nil
+        let isBare = title == nil || place.theme == nil
         if title == nil { new.title = try prompt.text(.actionTitle, isRequired: true) ?? "" }
-        new.theme = try prompt.choice(.theme, .entity(.theme), given: theme, isRequired: true) ?? ""
+        new.theme = try prompt.choice(.theme, .entity(.theme), given: place.theme, isRequired: true) ?? ""
         guard isBare else { return }
         if owner == nil { new.owner = try prompt.choice(.owner, .entity(.owner), isList: true) }
         if partners == nil { new.partners = try prompt.choice(.partners, .entity(.owner), isList: true) }

@@ -9,13 +9,7 @@ struct NewQuestionCommand: ParsableCommand {
 
     @Argument(help: .told(nl: "De vraag.", en: "The question.", as: "question"))
     var question: String?
-    @Option(
-        help: .told(nl: "Het thema, met id, map of nummer.", en: "The theme, by id, slug or number.", as: "theme"),
-        completion: .ids(.theme))
-    var theme: String?
-    @Option(
-        help: .told(nl: "De id; anders de eerstvolgende vrije.", en: "The id; by default the next free one.", as: "id"))
-    var id: String?
+    @OptionGroup var place: ThemePlace
     @Option(
         help: .told(
             nl: "Een deelvraag; mag vaker.", en: "A sub-question; may be given more than once.", as: "question"))
@@ -31,20 +25,20 @@ struct NewQuestionCommand: ParsableCommand {
     @OptionGroup var editing: EditingOptions
 
     func validate() throws {
-        try Required.check([(question, "<\(said(nl: "vraag", en: "question"))>"), (theme, "--theme")])
+        try Required.check([(question, Required.value("question")), (place.theme, "--theme")])
     }
 
     func run() throws {
         try editing.edit { content throws(EditError) in
-            var new = NewQuestion(theme: theme ?? "", question: question ?? "")
-            new.id = id
+            var new = NewQuestion(theme: place.theme ?? "", question: question ?? "")
+            new.id = place.id
             new.subQuestions = subQuestion
             new.hosts = hosts
             new.contributors = contributors
             if Prompt.isPossible {
                 let prompt = Prompt(content)
                 if question == nil { new.question = try prompt.text(.question, isRequired: true) ?? "" }
-                new.theme = try prompt.choice(.theme, .entity(.theme), given: theme, isRequired: true) ?? ""
+                new.theme = try prompt.choice(.theme, .entity(.theme), given: place.theme, isRequired: true) ?? ""
             }
             return try content.add(new)
         }
@@ -74,7 +68,7 @@ struct NewThemeCommand: ParsableCommand {
     var place: String?
     @OptionGroup var editing: EditingOptions
 
-    func validate() throws { try Required.check([(title, "<\(said(nl: "titel", en: "title"))>")]) }
+    func validate() throws { try Required.check([(title, Required.value("title"))]) }
 
     func run() throws {
         try editing.edit { content throws(EditError) in
@@ -103,10 +97,7 @@ struct NewCaseCommand: ParsableCommand {
 
     @Argument(help: .told(nl: "De titel.", en: "Its title.", as: "title"))
     var title: String?
-    @Option(
-        help: .told(
-            nl: "De id; anders gemaakt van de titel.", en: "The id; by default made from the title.", as: "id"))
-    var id: String?
+    @OptionGroup var named: NamedID
     @Option(help: .told(nl: "Gebieden, met komma's.", en: "Areas, with commas.", as: "ids"), completion: .ids(.area))
     var area: String?
     @Option(help: .told(nl: "Waar het is.", en: "Where it is.", as: "place"))
@@ -121,12 +112,12 @@ struct NewCaseCommand: ParsableCommand {
     var actions: String?
     @OptionGroup var editing: EditingOptions
 
-    func validate() throws { try Required.check([(title, "<\(said(nl: "titel", en: "title"))>")]) }
+    func validate() throws { try Required.check([(title, Required.value("title"))]) }
 
     func run() throws {
         try editing.edit { content throws(EditError) in
             var new = NewCase(title: title ?? "")
-            new.id = id
+            new.id = named.id
             new.area = area
             new.place = place
             new.parties = parties

@@ -9,9 +9,7 @@ struct NewOwnerCommand: ParsableCommand {
 
     @Argument(help: .told(nl: "De volledige naam.", en: "Its full name.", as: "name"))
     var name: String?
-    @Option(
-        help: .told(nl: "De id; anders gemaakt van de naam.", en: "The id; by default made from the name.", as: "id"))
-    var id: String?
+    @OptionGroup var named: NamedID
     @Option(help: .told(nl: "Een korte naam.", en: "A short name.", as: "name"))
     var short: String?
     @Option(help: .told(nl: "Wat voor organisatie.", en: "What kind of organisation.", as: "kind"))
@@ -24,12 +22,12 @@ struct NewOwnerCommand: ParsableCommand {
     var partOf: String?
     @OptionGroup var editing: EditingOptions
 
-    func validate() throws { try Required.check([(name, "<\(said(nl: "naam", en: "name"))>")]) }
+    func validate() throws { try Required.check([(name, Required.value("name"))]) }
 
     func run() throws {
         try editing.edit { content throws(EditError) in
             var new = NewOwner(name: name ?? "")
-            new.id = id
+            new.id = named.id
             new.short = short
             new.kind = kind
             new.url = url

@@ -57,50 +57,35 @@ extension Audience: ExpressibleByArgument {}
 enum Arguments {
     static func day(_ text: String) throws -> Day {
         guard let day = Day(text) else {
-            throw ValidationError(
-                said(
-                    nl: "'\(text)' is geen datum. Schrijf JJJJ-MM-DD.",
-                    en: "'\(text)' is not a date. Write YYYY-MM-DD."))
+            throw ValidationError(.notADate(text))
         }
         return day
     }
 
     static func url(_ text: String) throws -> String {
         guard WebAddress.isValid(text) else {
-            throw ValidationError(
-                said(
-                    nl: "'\(text)' is geen webadres. Begin met https:// of http://.",
-                    en: "'\(text)' is not a web address. Start it with https:// or http://."))
+            throw ValidationError(.notAnAddress(text))
         }
         return text
     }
 
     static func jobs(_ text: String) throws -> Int {
         guard let jobs = Int(text), (1...1024).contains(jobs) else {
-            throw ValidationError(
-                said(
-                    nl: "'\(text)' is geen aantal. Geef een heel getal van 1 tot en met 1024.",
-                    en: "'\(text)' is not a number of jobs. Give a whole number from 1 to 1024."))
+            throw ValidationError(.notJobs(text))
         }
         return jobs
     }
 
     static func port(_ text: String) throws -> Int {
         guard let port = Int(text), (0...65535).contains(port) else {
-            throw ValidationError(
-                said(
-                    nl: "'\(text)' is geen poort. Geef een heel getal van 1 tot en met 65535.",
-                    en: "'\(text)' is not a port. Give a whole number from 1 to 65535."))
+            throw ValidationError(.notAPort(text))
         }
         return port
     }
 
     static func share(_ text: String) throws -> Share {
         guard let share = Share(text) else {
-            throw ValidationError(
-                said(
-                    nl: "'\(text)' is geen deel van de site. Geef I/N, zoals 1/4 voor het eerste van vier.",
-                    en: "'\(text)' is not a share of the site. Give I/N, such as 1/4 for the first of four."))
+            throw ValidationError(.notAShare(text))
         }
         return share
     }
@@ -117,10 +102,7 @@ enum Arguments {
                 ?? Day(number: Int32(clamping: now / 86400))
         }
         guard let seconds = Int(text), (0...253_402_300_799).contains(seconds) else {
-            throw ValidationError(
-                said(
-                    nl: "SOURCE_DATE_EPOCH is '\(text)', en dat is geen aantal seconden sinds 1970.",
-                    en: "SOURCE_DATE_EPOCH is '\(text)', which is not a number of seconds since 1970."))
+            throw ValidationError(.notAnEpoch(text))
         }
         return Day(number: Int32(seconds / 86400))
     }

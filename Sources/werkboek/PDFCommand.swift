@@ -42,10 +42,7 @@ struct PDFCommand: ParsableCommand {
 
     func validate() throws {
         guard [theme != nil, agenda, meeting].count(where: { $0 }) == 1 else {
-            throw ValidationError(
-                said(
-                    nl: "Noem een thema, of geef --agenda of --meeting.",
-                    en: "Name a theme, or give --agenda or --meeting."))
+            throw ValidationError(.whatToPrint)
         }
     }
 
@@ -55,14 +52,10 @@ struct PDFCommand: ParsableCommand {
         let language = messageLanguage(prepared.programme)
         let address = try address(in: prepared)
         guard let file = prepared.file(at: address) else {
-            throw ValidationError(
-                said(nl: "Er is geen pagina \(address).", en: "There is no page \(address)."))
+            throw ValidationError(.unknownPage(address))
         }
         guard let printer = WeasyPrint.find() else {
-            Console.error(
-                language == .nl
-                    ? "werkboek: WeasyPrint ontbreekt. Installeer het met `make pdf` of `pip install weasyprint`.\n"
-                    : "werkboek: WeasyPrint is missing. Install it with `make pdf` or `pip install weasyprint`.\n")
+            Console.refuse(CommandMessage.printerMissing, language)
             throw ExitCode(74)
         }
         let name = output ?? String(address.split(separator: "/").last ?? "").dropLast(".html".count) + ".pdf"
@@ -76,11 +69,7 @@ struct PDFCommand: ParsableCommand {
         do throws(FileProblem) {
             try writeFile(name, pdf)
         } catch {
-            Console.error(
-                language == .nl
-                    ? "werkboek: \(name) kan niet geschreven worden: \(error.reason)\n"
-                    : "werkboek: cannot write \(name): \(error.reason)\n")
-            throw ExitCode(74)
+            throw fail(error, language, writing: true)
         }
         Console.error("\(name)\n")
     }
@@ -101,10 +90,7 @@ struct PDFCommand: ParsableCommand {
         let problems = try printer.print(
             folder.path + "/page.html", to: output, log: folder.path + "/log", on: prepared.programme.day)
         guard problems.isEmpty else {
-            Console.error(
-                language == .nl
-                    ? "werkboek: WeasyPrint kan de PDF niet volledig maken:\n"
-                    : "werkboek: WeasyPrint cannot make the whole PDF:\n")
+            Console.refuse(CommandMessage.notWhole, language)
             for problem in problems { Console.error("    \(problem)\n") }
             return nil
         }
@@ -117,10 +103,7 @@ struct PDFCommand: ParsableCommand {
         if meeting { return addresses.meeting }
         guard let name = theme, let index = prepared.theme(name) else {
             let near = nearest(to: theme ?? "", among: prepared.programme.themes.flatMap { [$0.id, $0.slug] })
-            throw ValidationError(
-                said(
-                    nl: "Er is geen thema '\(theme ?? "")'." + (near.map { " Bedoel je '\($0)'?" } ?? ""),
-                    en: "There is no theme '\(theme ?? "")'." + (near.map { " Did you mean '\($0)'?" } ?? "")))
+            throw ValidationError(.unknownTheme(theme ?? "", nearest: near))
         }
         return addresses.workbook(theme: prepared.programme.themes[index].slug)
     }

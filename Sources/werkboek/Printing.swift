@@ -56,12 +56,3 @@ extension Report {
         }
     }
 }
-
-/// Prints why reading failed and ends with exit code 74.
-func fail(_ problem: FileProblem, _ language: Language) -> ExitCode {
-    let (path, reason) = (problem.path, problem.reason)
-    Console.error(
-        language == .nl
-            ? "werkboek: \(path) kan niet gelezen worden: \(reason)\n" : "werkboek: cannot read \(path): \(reason)\n")
-    return ExitCode(74)
-}

@@ -40,7 +40,7 @@ final class Progress: Sendable {
     /// A stage begins.
     func begin(_ stage: Stage) {
         switch manner {
-        case .log: Console.error(text(.stage(stage)) + "\n")
+        case .log: Console.say(BuildMessage.stage(stage), language.withLock { $0 })
         case .terminal: show(.stage(stage))
         case .silent: break
         }

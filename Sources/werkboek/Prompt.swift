@@ -97,7 +97,7 @@ struct Prompt {
         return line.trimmingSpaces
     }
 
-    private func tell(_ message: PromptMessage) { Console.error(message.text(in: language) + "\n") }
+    private func tell(_ message: PromptMessage) { Console.say(message, language) }
 }
 
 extension String {

@@ -14,7 +14,7 @@ struct ServeCommand: ParsableCommand {
             en: "Shows the site in a browser and follows every change."),
         discussion: said(
             nl: """
-                Bouwt in het geheugen, alleen voor deze computer, en schrijft niets. Wat u bewaart, is meteen te zien; wat \
+                Bouwt in het geheugen, alleen voor deze computer, en schrijft niets. Wat je bewaart, is meteen te zien; wat \
                 er niet klopt, ligt over de pagina tot het hersteld is. Ctrl-C stopt.
                 """,
             en: """
@@ -47,21 +47,17 @@ struct ServeCommand: ParsableCommand {
         pthread_sigmask(SIG_BLOCK, &ending, nil)
         signal(SIGPIPE, SIG_IGN)
         let preview = try start()
-        let isDutch = preview.language == .nl
-        if preview.hasMoved(from: port) {
-            Console.error(
-                isDutch ? "Poort 8080 is bezet; dit is een andere.\n" : "Port 8080 is taken; this is another.\n")
-        }
-        Console.error(preview.address + (isDutch ? "  (stoppen met Ctrl-C)\n" : "  (Ctrl-C to stop)\n"))
-        if open, !Browser.open(preview.address) {
-            Console.error(
-                isDutch
-                    ? "Er is geen programma gevonden dat adressen opent (xdg-open). Open het adres zelf.\n"
-                    : "There is no program that opens addresses (xdg-open). Open the address yourself.\n")
-        }
+        let language = preview.language
+        if preview.hasMoved(from: port) { Console.say(ServeMessage.otherPort, language) }
+        Console.say(ServeMessage.address(preview.address), language)
+        if open, !Browser.open(preview.address) { Console.say(ServeMessage.noBrowser, language) }
         var signal: Int32 = 0
         while sigwait(&ending, &signal) != 0 {}
-        if !quiet { Console.error(isDutch ? "\nGestopt.\n" : "\nStopped.\n") }
+        if !quiet {
+            // The terminal shows ^C where the next line would begin.
+            Console.error("\n")
+            Console.say(ServeMessage.stopped, language)
+        }
         // Nothing is written, so nothing needs finishing: a build that is under way need not be waited for. The system
         // closes the connections.
         _exit(0)
@@ -81,7 +77,8 @@ struct ServeCommand: ParsableCommand {
                     }, port: port, language: Arguments.environment("WERKBOEK_LANG").flatMap(Language.init(rawValue:)),
                     tell: tell))
         } catch {
-            throw refusal(error)
+            Console.refuse(error, messageLanguage(nil))
+            throw error.code
         }
     }
 
@@ -93,46 +90,19 @@ struct ServeCommand: ParsableCommand {
             case .cannotRead(let problem, let language): _ = fail(problem, language)
             case .built(let milliseconds, let warnings, let language):
                 guard !isQuiet else { return }
-                let word =
-                    language == .nl
-                    ? (warnings == 1 ? "waarschuwing" : "waarschuwingen") : (warnings == 1 ? "warning" : "warnings")
-                Console.error(
-                    (language == .nl ? "Gebouwd" : "Built") + " (\(milliseconds) ms)"
-                        + (warnings > 0 ? ", \(warnings) \(word)" : "") + "\n")
-            case .looking(let language):
-                Console.error(
-                    language == .nl
-                        ? "Het systeem kan niet meer mappen in de gaten houden; ze worden elke seconde nagelopen. Sneller: verhoog fs.inotify.max_user_watches.\n"
-                        : "The system can watch no more folders; they are looked through every second. Faster: raise fs.inotify.max_user_watches.\n"
-                )
+                Console.say(ServeMessage.built(milliseconds: milliseconds, warnings: warnings), language)
+            case .looking(let language): Console.say(ServeMessage.looking, language)
             }
         }
     }
+}
 
-    /// Prints why the preview cannot begin: 64 where another port is needed, else 74.
-    private func refusal(_ error: PreviewError) -> ExitCode {
-        let isDutch = messageLanguage(nil) == .nl
-        let text: String
-        var code: Int32 = 64
-        switch error {
-        case .cannotRead(let problem): return fail(problem, messageLanguage(nil))
-        case .portTaken(let port):
-            text =
-                isDutch
-                ? "Poort \(port) is bezet. Kies een andere met --port, of laat --port weg voor een vrije."
-                : "Port \(port) is taken. Choose another with --port, or leave --port out for a free one."
-        case .portForbidden(let port):
-            text =
-                isDutch
-                ? "Poort \(port) is voor het systeem. Kies er een vanaf 1024 met --port."
-                : "Port \(port) is kept for the system. Choose one from 1024 with --port."
-        case .system(let call, let number):
-            code = 74
-            let reason = String(cString: strerror(number))
-            text =
-                isDutch ? "De preview start niet: \(call): \(reason)" : "The preview does not start: \(call): \(reason)"
+extension PreviewError {
+    /// 64 where another port is needed, else 74.
+    fileprivate var code: ExitCode {
+        switch self {
+        case .portTaken, .portForbidden: ExitCode(64)
+        case .cannotRead, .system: ExitCode(74)
         }
-        Console.error("werkboek: \(text)\n")
-        return ExitCode(code)
     }
 }

@@ -28,8 +28,11 @@ extension ArgumentHelp {
     ///
     /// - Parameter name: what its value is called, as a key of ``valueNames`` where it has a name in each language.
     static func told(nl: String, en: String, as name: String? = nil) -> ArgumentHelp {
-        ArgumentHelp(said(nl: nl, en: en), valueName: name.map { said(nl: valueNames[$0] ?? $0, en: $0) })
+        ArgumentHelp(said(nl: nl, en: en), valueName: name.map(valueName))
     }
+
+    /// The name of a value in the language of the command line.
+    static func valueName(_ name: String) -> String { Speech.language == .nl ? valueNames[name] ?? name : name }
 
     /// The Dutch names of values; those that are missing are the same in both languages.
     private static let valueNames = [

@@ -22,15 +22,6 @@ enum UnknownCommand {
 
     private static func refusal(_ word: String, _ commands: [any ParsableCommand.Type]) -> ValidationError {
         let names = commands.compactMap { $0.configuration.commandName }
-        let hint =
-            if let near = nearest(to: word, among: names) {
-                said(nl: "Bedoel je '\(near)'?", en: "Did you mean '\(near)'?")
-            } else {
-                said(
-                    nl: "Kies uit: \(names.joined(separator: ", ")).",
-                    en: "Choose one of: \(names.joined(separator: ", ")).")
-            }
-        return ValidationError(
-            said(nl: "De opdracht '\(word)' bestaat niet. ", en: "There is no command '\(word)'. ") + hint)
+        return ValidationError(.unknownCommand(word, nearest: nearest(to: word, among: names), known: names))
     }
 }

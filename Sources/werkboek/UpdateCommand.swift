@@ -63,19 +63,11 @@ struct UpdateCommand: ParsableCommand {
 
     func validate() throws {
         if from != nil, action != nil || saysWhatChanged {
-            throw ValidationError(
-                said(nl: "Geef een actie of --from, niet allebei.", en: "Give an action or --from, not both."))
+            throw ValidationError(.eitherActionOrList)
         }
         guard from == nil, !Prompt.isPossible else { return }
-        if action == nil {
-            throw ValidationError(said(nl: "Noem een actie, of geef --from.", en: "Name an action, or give --from."))
-        }
-        if !saysWhatChanged {
-            throw ValidationError(
-                said(
-                    nl: "Zeg wat er veranderd is: --status, --note, --due of --owner.",
-                    en: "Say what changed: --status, --note, --due or --owner."))
-        }
+        if action == nil { throw ValidationError(.whichAction) }
+        if !saysWhatChanged { throw ValidationError(.whatChanged) }
     }
 
     func run() throws {

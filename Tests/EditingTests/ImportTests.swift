@@ -138,6 +138,9 @@ import Testing
                     title: Straat; en stoep
                     owner: [vws, aedes]
                     due: 2027-05
+                    updates:
+                      - date: 2026-11-21
+                        note: Nieuw in de agenda.
 
                 """)
         #expect(
@@ -152,6 +155,27 @@ import Testing
             from: SourceFile(path: "l.csv", name: "l.csv", bytes: bytes), request)
         #expect(again.edits == [])
         #expect(again.summary(.nl).contains("Rij 3 is aan de titel herkend als T5-A3."))
+    }
+
+    /// As a list in a word processor has it: a title above it, and people's words for what is not known yet.
+    @Test func takesAListAsItWasPasted() throws {
+        let test = try TestContent()
+        let text =
+            "Actielijst Water;;;\n;;;\nActie;Wie;Wanneer;Stand\nWadi;n.t.b.;eind 2027;nog niet gestart\nTon;Aedes;;op schema\n"
+        let plan = try plan(
+            test, text, ImportRequest(theme: "T5", map: "Actie=title,Wie=owner,Wanneer=due,Stand=status"))
+        #expect(plan.placed == [])
+        try plan.apply()
+        let actions = try test.read().programme.actions.suffix(2)
+        #expect(actions.map(\.title) == ["Wadi", "Ton"])
+        #expect(actions.map(\.state.status) == [.planned, .inProgress])
+        #expect(actions.map(\.state.owners.count) == [0, 1])
+        #expect(actions.first?.due?.iso == "2027")
+        // Nobody has had the time yet to leave them lie, as with `new action`.
+        #expect(
+            actions.map { $0.updates.map { $0.note?.markdown ?? "" } } == [
+                ["Nieuw in de agenda."], ["Nieuw in de agenda."],
+            ])
     }
 
     @Test func offersUnknownOrganisations() throws {
@@ -180,7 +204,8 @@ import Testing
         )
         #expect(
             test[register].hasSuffix(
-                "    owner: [bureau-zuid, aedes]\n    partners: stichting-groen\n"))
+                "    owner: [bureau-zuid, aedes]\n    partners: stichting-groen\n    updates:\n      - date: 2026-11-21\n        note: Nieuw in de agenda.\n"
+            ))
         #expect(try test.read().diagnostics.filter { $0.severity == .error }.isEmpty)
     }
 

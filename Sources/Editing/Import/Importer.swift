@@ -42,14 +42,14 @@ struct Importer {
             values.value("date", request.date, reading.meaning.date)
             ?? WrittenDate(content.programme.day)
         try values.check()
-        guard table.problem == nil, let header = table.rows.first(where: { !$0.isBlank }) else {
+        guard table.problem == nil, let header = table.header else {
             map = try ColumnMap(Table.Row(number: 1, cells: [], range: 0..<0), map: nil) { _, _ in }
             let problem = table.problem ?? (.emptyTable, 0..<0)
             draft.error(problem.message, at: table.place(problem.range, file: file))
             return
         }
         var found: [(EditMessage, Range<Int>)] = []
-        map = try ColumnMap(header, map: request.map) { found.append(($0, $1)) }
+        map = try ColumnMap(table.rows[header], map: request.map) { found.append(($0, $1)) }
         for (message, range) in found { draft.error(message, at: table.place(range, file: file)) }
         if !map.ignored.isEmpty {
             draft.notes.append(.ignoredColumns(map.ignored, suggestion: map.suggestion))
@@ -63,7 +63,7 @@ struct Importer {
     /// Works through the rows and makes the plan.
     consuming func run() throws(EditError) -> EditPlan {
         if !draft.hasErrors {
-            for row in table.rows.drop(while: \.isBlank).dropFirst() where !row.isBlank {
+            for row in table.rows[(table.header.map { $0 + 1 } ?? 0)...] where !row.isBlank {
                 read(RowValues(row, map))
             }
             finish()

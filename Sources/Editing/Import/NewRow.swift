@@ -54,11 +54,13 @@ struct NewRow {
         prose(.what)
         prose(.who)
         prose(.how)
+        var first = Entry.born(on: date.iso, reading.programme.language)
         if let note = values.text(.note).map(TextForm.clean), !note.isEmpty {
             var update = NewUpdate(on: date)
             update.note = note
-            entry.set("updates", .list([.entry(update.entry(UpdateHabits()))]))
+            first = update.entry(UpdateHabits())
         }
+        entry.set("updates", .list([.entry(first)]))
         return entry
     }
 }

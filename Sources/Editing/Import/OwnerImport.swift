@@ -22,9 +22,7 @@ struct OwnerImport {
     /// The ids of the owners in a cell.
     mutating func ids(_ cell: String, row: Int, report: (EditMessage) -> Void) -> [String] {
         let text = cell.trimmed
-        guard !text.isEmpty,
-            !["-", "[]", "none", "geen", "niemand", "n.v.t.", "nvt"].contains(text.lowercased())
-        else { return [] }
+        guard !text.isEmpty, !OwnerImport.nobody.contains(text.lowercased()) else { return [] }
         let found: [OwnerNames.Found]
         if let again = known[text] {
             found = again
@@ -49,6 +47,13 @@ struct OwnerImport {
         var seen: Set<String> = []
         return ids.filter { seen.insert(Identifier.folded($0)).inserted }
     }
+
+    /// What people write where nobody leads yet.
+    private static let nobody: Set<String> = [
+        "-", "?", "[]", "none", "tbd", "geen", "niemand", "n.v.t.", "nvt", "n.t.b.", "ntb", "nader te bepalen",
+        "n.n.b.",
+        "nnb", "nog niet bekend", "onbekend", "pm", "p.m.",
+    ]
 
     private mutating func offer(_ name: String, row: Int) -> OfferedOwner? {
         let word = Folding.folded(name)

@@ -3,7 +3,7 @@ internal import Programme
 /// Dates as people and spreadsheets write them, the day before the month.
 enum PeoplesDate {
     /// Reads `1-5-2026`, `01/05/26`, `1.5.2026`, `1 mei 2026`, `May 1, 2026`, `mei 2026`, `mei-26`, `Q2 2026`,
-    /// `2e kwartaal 2026`, `2026-05-01T00:00:00`, and the number of days that a spreadsheet keeps for a date.
+    /// `2e kwartaal 2026`, `eind 2026`, `2026-05-01T00:00:00`, and the number of days that a spreadsheet keeps for a date.
     static func read(_ text: String) -> WrittenDate? {
         var text = text.trimmed.lowercased()
         if let serial = serial(text) { return serial }
@@ -11,7 +11,11 @@ enum PeoplesDate {
         if let date = WrittenDate(text.uppercased()) { return date }
         var words = text.split { !($0.isLetter || $0.isNumber) }.map(String.init)
         if let first = words.first, weekdays.contains(first) { words.removeFirst() }
+        // The last day counts as it is.
+        if words.count > 1, ["eind", "einde", "ultimo", "end"].contains(words[0]) { words.removeFirst() }
+        if words.count > 1, words[0] == "of" { words.removeFirst() }
         switch words.count {
+        case 1: return words[0].count == 4 ? WrittenDate(words[0]) : nil
         case 3: return day(words)
         case 2: return monthOrQuarter(words)
         default: return nil

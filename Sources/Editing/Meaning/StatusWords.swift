@@ -11,9 +11,16 @@ extension Status {
     private var otherWords: [String] {
         switch self {
         case .proposed: ["voorstel", "proposal", "idee", "idea"]
-        case .planned: ["afgesproken", "agreed", "nog te starten", "not started", "niet gestart"]
+        case .planned:
+            [
+                "afgesproken", "agreed", "nog te starten", "not started", "niet gestart",
+                "nog niet gestart", "nog niet begonnen", "in voorbereiding", "in preparation",
+            ]
         case .inProgress:
-            ["in uitvoering", "bezig", "lopend", "gestart", "started", "onderhanden", "underway"]
+            [
+                "in uitvoering", "bezig", "lopend", "gestart", "started", "onderhanden", "underway", "op schema",
+                "on track",
+            ]
         case .blocked: ["ligt stil", "wacht", "waiting", "stuck", "vastgelopen"]
         case .done: ["klaar", "gereed", "afgerond", "voltooid", "finished", "completed", "complete"]
         case .dropped: ["gestopt", "geschrapt", "stopped", "cancelled", "canceled"]

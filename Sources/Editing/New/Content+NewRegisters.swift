@@ -38,12 +38,7 @@ extension Content {
         let style = values.ids.actionStyle(theme)
         let id = wanted ?? values.ids.next(style).id
         entry.lead("id", .word(id))
-        // A first word in its history: nobody has had the time yet to leave it lie.
-        let born = Entry([
-            ("date", .word(programme.day.iso)),
-            ("note", .text(EditMessage.heading(.born).text(in: programme.language))),
-        ])
-        entry.set("updates", .list([.entry(born)]))
+        entry.set("updates", .list([.entry(Entry.born(on: programme.day.iso, programme.language))]))
         entry.closing = Action.hints(["owner", "due", "what"], without: entry, programme.language)
         var draft = Draft(self)
         let register = draft.actionRegister(theme, prefix: style.prefix)
@@ -86,6 +81,13 @@ extension Content {
         draft.changes.append(.added(.owner, id, name, file: draft.ownerRegister.name))
         draft.newIDs = [id]
         return try draft.finish()
+    }
+}
+
+extension Entry {
+    /// The first word in the history of an action: nobody has had the time yet to leave it lie.
+    static func born(on date: String, _ language: Language) -> Entry {
+        Entry([("date", .word(date)), ("note", .text(EditMessage.heading(.born).text(in: language)))])
     }
 }
 

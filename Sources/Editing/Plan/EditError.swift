@@ -19,11 +19,11 @@ public enum EditError: Error, Sendable {
     public var messages: [any Message] {
         switch self {
         case .request(let messages): messages
-        case .file(let problem): [EditMessage.cannotRead(problem.path, problem.reason)]
+        case .file(let problem): [EditMessage.cannotRead(problem)]
         case .changedMeanwhile(let path): [EditMessage.changedMeanwhile(path)]
-        case .cannotWrite(let problem): [EditMessage.cannotWrite(problem.path, problem.reason)]
+        case .cannotWrite(let problem): [EditMessage.cannotWrite(problem)]
         case .notPutBack(let problem, let paths):
-            [EditMessage.cannotWrite(problem.path, problem.reason), EditMessage.notPutBack(paths)]
+            [EditMessage.cannotWrite(problem), EditMessage.notPutBack(paths)]
         }
     }
 }

@@ -15,7 +15,16 @@ struct Table {
         var cells: [Cell]
         var range: Range<Int>
 
-        var isBlank: Bool { cells.allSatisfy { $0.text.trimmed.isEmpty } }
+        var isBlank: Bool { filled == 0 }
+
+        /// How many cells have something in them.
+        var filled: Int { cells.count { !$0.text.trimmed.isEmpty } }
+    }
+
+    /// The row with the names of the columns: the first that is not blank, nor a title above a table of several columns.
+    var header: Int? {
+        let isWide = rows.contains { $0.filled > 1 }
+        return rows.firstIndex { $0.filled > (isWide ? 1 : 0) }
     }
 
     /// The file as UTF-8; places lie in this.

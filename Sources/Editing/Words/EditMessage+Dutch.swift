@@ -4,9 +4,10 @@ internal import Programme
 extension EditMessage {
     var dutch: String {
         switch self {
-        case .cannotRead(let path, let reason): "`\(path)` kan niet worden gelezen: \(reason)."
-        case .cannotWrite(let path, let reason):
-            "`\(path)` kan niet worden geschreven: \(reason). Er is niets gewijzigd."
+        case .cannotRead(let problem):
+            "`\(problem.path)` kan niet worden gelezen: \(problem.reason(in: .nl))."
+        case .cannotWrite(let problem):
+            "`\(problem.path)` kan niet worden geschreven: \(problem.reason(in: .nl)). Er is niets gewijzigd."
         case .notPutBack(let paths):
             "Niet alles kon worden teruggezet. De vorige tekst staat in \(EditMessage.listed(paths)); zet die zelf terug."
         case .changedMeanwhile(let path):

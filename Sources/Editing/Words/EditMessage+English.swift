@@ -4,9 +4,10 @@ internal import Programme
 extension EditMessage {
     var english: String {
         switch self {
-        case .cannotRead(let path, let reason): "`\(path)` cannot be read: \(reason)."
-        case .cannotWrite(let path, let reason):
-            "`\(path)` cannot be written: \(reason). Nothing has changed."
+        case .cannotRead(let problem):
+            "`\(problem.path)` cannot be read: \(problem.reason(in: .en))."
+        case .cannotWrite(let problem):
+            "`\(problem.path)` cannot be written: \(problem.reason(in: .en)). Nothing has changed."
         case .notPutBack(let paths):
             "Not everything could be put back. The former text is in \(EditMessage.listed(paths)); put it back yourself."
         case .changedMeanwhile(let path):

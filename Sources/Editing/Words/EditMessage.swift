@@ -4,8 +4,8 @@ internal import Programme
 /// Everything that editing has to say: what is wrong with what was asked, what would change, and what to know besides.
 indirect enum EditMessage: Sendable, Error {
     // Files.
-    case cannotRead(String, String)
-    case cannotWrite(String, String)
+    case cannotRead(FileProblem)
+    case cannotWrite(FileProblem)
     case notPutBack([String])
     case changedMeanwhile(String)
     case refused

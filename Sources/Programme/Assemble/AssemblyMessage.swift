@@ -9,7 +9,6 @@ enum AssemblyMessage: Sendable {
     case hiddenReference(String, key: String)
     case hiddenLink(String)
     case unknownLocal(String, nearest: String?, known: [String], list: String)
-    case doubleLocal(String)
     case unknownLink(String, nearest: String?)
     case missingFile(String, nearest: String?)
     case linkToRegister(String)
@@ -56,7 +55,6 @@ extension AssemblyMessage: Message {
         case .unknownLocal(let id, let nearest, let known, let list):
             "`\(id)` staat niet in `\(list)`."
                 + hint(nearest, "Bedoel je", known.isEmpty ? "Voeg het daar toe." : "Kies uit: \(listed(known)).")
-        case .doubleLocal(let id): "De id `\(id)` staat twee keer in deze lijst. Geef dit een andere id."
         case .unknownLink(let target, let nearest):
             "`\(target)` bestaat niet." + hint(nearest, "Bedoel je", "Verbeter de id of haal de verwijzing weg.")
         case .missingFile(let path, let nearest):
@@ -111,7 +109,6 @@ extension AssemblyMessage: Message {
         case .unknownLocal(let id, let nearest, let known, let list):
             "`\(id)` is not in `\(list)`."
                 + hint(nearest, "Did you mean", known.isEmpty ? "Add it there." : "Choose from: \(listed(known)).")
-        case .doubleLocal(let id): "The id `\(id)` stands in this list twice. Give this another id."
         case .unknownLink(let target, let nearest):
             "`\(target)` does not exist." + hint(nearest, "Did you mean", "Mend the id or remove the link.")
         case .missingFile(let path, let nearest):

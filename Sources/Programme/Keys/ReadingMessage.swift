@@ -3,7 +3,7 @@ internal import Diagnostics
 /// What can be wrong with a value, a file or a name while reading.
 enum ReadingMessage: Sendable {
     /// What is due under a key.
-    enum Expected: Sendable {
+    enum Expected: Sendable, Hashable {
         case text
         case id
         case date
@@ -46,10 +46,15 @@ enum ReadingMessage: Sendable {
     case rangeDownwards
     case unknownValue(String, nearest: String?, known: [String])
     case cutByComment
+    case lineTooLong(Int)
     case notUTF8
     case controlCharacter(UInt32)
     case bidiControl(UInt32)
     case frontMatterNotClosed
+    case frontMatterNotFirst
+    /// A note without front matter, which needs a key.
+    case frontMatterMissing(String)
+    case localIDTwice(String)
     case unknownFile
     case missingFile(String)
     case linkOutside
@@ -78,7 +83,8 @@ extension ReadingMessage: Message {
         case .emptyAudience:
             "`audience` heeft geen waarde. Schrijf `team`, `participants` of `public`, of haal de regel weg."
         case .emptyItem: "Dit punt van de lijst is leeg. Vul het in of haal het weg."
-        case .expected(let expected, let found): "Hier hoort \(dutch(expected)) te staan, geen \(dutch(found))."
+        case .expected(let expected, let found):
+            "Hier hoort \(dutch(expected)) te staan, geen \(dutch(found))." + (found.hint(for: expected)?.nl ?? "")
         case .badID(let id):
             ReadingMessage.stray(in: id)?.nl
                 ?? "`\(id)` kan geen id zijn. Gebruik letters, cijfers, `.`, `_` en `-`, te beginnen met een letter of cijfer, hooguit 120 tekens."
@@ -101,10 +107,16 @@ extension ReadingMessage: Message {
             "`\(value)` kan hier niet." + (nearest.map { " Bedoel je `\($0)`?" } ?? " Kies uit: \(listed(known)).")
         case .cutByComment:
             "Alles achter ` #` valt weg als opmerking. Hoort het bij de tekst, zet de tekst dan tussen aanhalingstekens."
+        case .lineTooLong(let limit):
+            "Hier hoort een tekst van één regel, van hooguit \(limit) tekens. Maak hem korter, of zet hem in een Markdown-tekst."
         case .notUTF8: "Dit teken is geen geldige UTF-8. Bewaar het bestand als UTF-8."
         case .controlCharacter(let code): "Hier staat een besturingsteken (\(hex(code))). Haal het weg."
         case .bidiControl(let code):
             "Hier staat een onzichtbaar teken dat de leesrichting verandert (\(hex(code))). Haal het weg als het niet bedoeld is."
+        case .localIDTwice(let id): "De id `\(id)` staat twee keer in deze lijst. Geef dit een andere id."
+        case .frontMatterNotFirst: "De kop van een bestand begint op de allereerste regel. Haal weg wat erboven staat."
+        case .frontMatterMissing(let key):
+            "Begin het bestand met een kop: een regel `---`, een regel `\(key): …` en weer een regel `---`."
         case .frontMatterNotClosed: "De kop van het bestand is niet afgesloten. Zet een regel `---` onder de sleutels."
         case .unknownFile:
             "Dit bestand wordt niet gelezen: het past bij geen van de namen die werkboek kent. Verplaats of hernoem het, of zet `_` voor de naam."
@@ -131,7 +143,8 @@ extension ReadingMessage: Message {
         case .emptyKey(let key): "The required key `\(key)` has no value. Fill it in."
         case .emptyAudience: "`audience` has no value. Write `team`, `participants` or `public`, or remove the line."
         case .emptyItem: "This item of the list is empty. Fill it in or remove it."
-        case .expected(let expected, let found): "\(english(expected)) is due here, not \(english(found))."
+        case .expected(let expected, let found):
+            "\(english(expected)) is due here, not \(english(found))." + (found.hint(for: expected)?.en ?? "")
         case .badID(let id):
             ReadingMessage.stray(in: id)?.en
                 ?? "`\(id)` cannot be an id. Use letters, digits, `.`, `_` and `-`, starting with a letter or digit, 120 characters at most."
@@ -155,10 +168,16 @@ extension ReadingMessage: Message {
                 + (nearest.map { " Did you mean `\($0)`?" } ?? " Choose from: \(listed(known)).")
         case .cutByComment:
             "Everything after ` #` is dropped as a comment. If it belongs to the text, put quotes around the text."
+        case .lineTooLong(let limit):
+            "A text of one line is due here, of \(limit) characters at most. Shorten it, or put it in a Markdown text."
         case .notUTF8: "This character is not valid UTF-8. Save the file as UTF-8."
         case .controlCharacter(let code): "There is a control character here (\(hex(code))). Remove it."
         case .bidiControl(let code):
             "There is an invisible character here that changes the reading direction (\(hex(code))). Remove it if it is not meant."
+        case .localIDTwice(let id): "The id `\(id)` stands in this list twice. Give this another id."
+        case .frontMatterNotFirst: "The front matter of a file begins on the very first line. Remove what is above it."
+        case .frontMatterMissing(let key):
+            "Begin the file with front matter: a line `---`, a line `\(key): …` and again a line `---`."
         case .frontMatterNotClosed: "The front matter is not closed. Put a line `---` below the keys."
         case .unknownFile:
             "This file is not read: it fits none of the names that werkboek knows. Move or rename it, or put `_` before its name."
@@ -174,66 +193,5 @@ extension ReadingMessage: Message {
         case .twoConclusionSections: "There are two sections of conclusions. Join them into one."
         case .badOwnID(let id): "`{#\(id)}` does not hold a valid id. Use letters, digits, `.`, `_` and `-`."
         }
-    }
-
-    private func dutch(_ expected: Expected) -> String {
-        switch expected {
-        case .text: "een tekst"
-        case .id: "een id"
-        case .date: "een datum"
-        case .whole: "een heel getal"
-        case .number: "een getal"
-        case .numberRange: "een getal of een reeks zoals 25000-35000"
-        case .flag: "`true` of `false`"
-        case .flagOrDate: "`true`, `false` of een datum"
-        case .url: "een webadres"
-        case .colour: "een kleur"
-        case .keys: "een blok met sleutels (`sleutel: waarde`)"
-        case .register(let key): "bovenaan `\(key):` met een lijst eronder"
-        }
-    }
-
-    private func english(_ expected: Expected) -> String {
-        switch expected {
-        case .text: "A text"
-        case .id: "An id"
-        case .date: "A date"
-        case .whole: "A whole number"
-        case .number: "A number"
-        case .numberRange: "A number or a range such as 25000-35000"
-        case .flag: "`true` or `false`"
-        case .flagOrDate: "`true`, `false` or a date"
-        case .url: "A web address"
-        case .colour: "A colour"
-        case .keys: "A block of keys (`key: value`)"
-        case .register(let key): "`\(key):` at the top with a list below it"
-        }
-    }
-
-    private func dutch(_ found: Found) -> String {
-        switch found {
-        case .text(let text): "`\(text)`"
-        case .list: "lijst"
-        case .link: "lijst: zet tekst die met `[[` begint tussen aanhalingstekens"
-        case .keys: "blok met sleutels; zet tekst met `: ` tussen aanhalingstekens"
-        }
-    }
-
-    private func english(_ found: Found) -> String {
-        switch found {
-        case .text(let text): "`\(text)`"
-        case .list: "a list"
-        case .link: "a list: put quotes around a text that begins with `[[`"
-        case .keys: "a block of keys; put quotes around a text with `: `"
-        }
-    }
-
-    private func listed(_ words: [String]) -> String {
-        words.map { "`\($0)`" }.joined(separator: ", ")
-    }
-
-    private func hex(_ code: UInt32) -> String {
-        let digits = String(code, radix: 16, uppercase: true)
-        return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
     }
 }

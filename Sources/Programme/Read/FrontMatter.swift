@@ -6,6 +6,8 @@ struct FrontMatter {
     var body: Range<Int>
     /// Whether the closing line is missing.
     var isOpen = false
+    /// Where a line `---` stands below empty lines at the top: too late for front matter.
+    var late: Int?
 
     /// - Returns: front matter of no length where the file does not begin with one.
     init(_ bytes: [UInt8]) {
@@ -13,6 +15,8 @@ struct FrontMatter {
         guard let first = FrontMatter.fence(bytes, at: begin) else {
             yaml = begin..<begin
             body = begin..<bytes.count
+            let text = bytes[begin...].firstIndex { ![0x20, 0x09, 0x0A, 0x0D].contains($0) } ?? begin
+            if FrontMatter.fence(bytes, at: text) != nil { late = text }
             return
         }
         var line = first

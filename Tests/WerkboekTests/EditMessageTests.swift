@@ -13,10 +13,20 @@ import Testing
         update.status = .done
         update.due = date
         update.owners = []
-        let told = Told(update, of: try #require(try TestContent().read().programme.actions.first))
+        let fixture = try Fixture(
+            """
+            -- content/themes/een/theme.md --
+            ---
+            title: Een
+            ---
+            -- content/themes/een/actions.yaml --
+            actions: [{id: A1, title: Iets}]
+            """)
+        let programme = try Content(fixture.content, on: day).programme
+        let told = Told(update, of: try #require(programme.actions.first))
         let messages: [EditMessage] = [
-            .cannotRead("xx", "xx"),
-            .cannotWrite("xx", "xx"),
+            .cannotRead(FileProblem(path: "xx", code: 2)),
+            .cannotWrite(FileProblem(path: "xx", code: 2)),
             .notPutBack(["xx", "yy"]),
             .changedMeanwhile("xx"),
             .refused,
@@ -110,49 +120,6 @@ import Testing
     @Test func everyTextForAuthorsSpeaksBothLanguages() {
         for heading in EditMessage.Heading.question + EditMessage.Heading.case + [.born] {
             #expect(EditMessage.heading(heading).text(in: .nl) != EditMessage.heading(heading).text(in: .en))
-        }
-    }
-}
-
-/// A list of messages that must hold each case of its enum, once at least.
-struct Samples {
-    var all: [any Message]
-    /// Where the enum stands: its file below `Sources`, and its name.
-    var file: String
-    var name: String
-
-    /// The names of the cases as the source has them.
-    func declared() throws -> Set<String> {
-        let sources = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().appending(path: "Sources")
-        let text = try String(contentsOf: sources.appending(path: file), encoding: .utf8)
-        let lines = text.components(separatedBy: "\n")
-        let start = try #require(lines.firstIndex { $0.contains("enum \(name)") })
-        let outer = lines[start].prefix { $0 == " " }
-        var names: Set<String> = []
-        for line in lines[(start + 1)...] {
-            if line.hasPrefix(outer + "}") { break }
-            guard line.hasPrefix(outer + "    case ") else { continue }
-            names.insert(String(line.dropFirst(outer.count + 9).prefix { $0.isLetter || $0.isNumber }))
-        }
-        return names
-    }
-
-    /// The names of the cases that are tried.
-    var tried: Set<String> { Set(all.map { String("\($0)".prefix { $0.isLetter || $0.isNumber }) }) }
-
-    /// Each says something, on one line, and something else in each language; no word of one is left in the other.
-    func check() throws {
-        #expect(tried == (try declared()))
-        for message in all {
-            let (dutch, english) = (message.text(in: .nl), message.text(in: .en))
-            #expect(dutch != english, "\(message)")
-            for text in [dutch, english] {
-                #expect(text.count > 3 && !text.contains("\n") && !text.contains("Optional("), "\(text)")
-            }
-            let words = { (text: String) in Set(text.lowercased().split { !$0.isLetter }.map(String.init)) }
-            #expect(words(dutch).isDisjoint(with: ["the", "not", "this", "with", "write", "out"]), "\(dutch)")
-            #expect(words(english).isDisjoint(with: ["het", "een", "niet", "dit", "met", "schrijf"]), "\(english)")
         }
     }
 }
