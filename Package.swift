@@ -91,13 +91,13 @@ let package = Package(
         .target(name: "Diagnostics", swiftSettings: swift),
         .target(name: "YAML", dependencies: ["CYAML", "Diagnostics"], swiftSettings: swift),
         .target(name: "Markdown", dependencies: ["CCmark"], swiftSettings: swift),
-        .target(name: "Mustache", dependencies: ["Diagnostics"], swiftSettings: swift),
+        .target(name: "Mustache", dependencies: ["Diagnostics", "Hashing"], swiftSettings: swift),
         .target(name: "Hashing", dependencies: ["CSystem"], swiftSettings: swift),
         .target(name: "Publish", dependencies: ["CSystem", "Hashing"], swiftSettings: swift),
         .target(name: "Jobs", swiftSettings: swift),
         .target(name: "JSON", swiftSettings: swift),
         .target(
-            name: "Programme", dependencies: ["Diagnostics", "JSON", "Jobs", "Markdown", "YAML"],
+            name: "Programme", dependencies: ["Diagnostics", "Hashing", "JSON", "Jobs", "Markdown", "YAML"],
             swiftSettings: swift),
         .target(
             name: "DefaultTemplates", path: "templates", sources: ["DefaultTemplates.swift"],
@@ -139,8 +139,8 @@ let package = Package(
         .testTarget(
             name: "WerkboekTests",
             dependencies: [
-                "Diagnostics", "Mustache", "Pipeline", "Programme", "Reporting", "Rules", "Site", "Starter", "YAML",
-                "werkboek",
+                "Diagnostics", "Editing", "Hashing", "Mustache", "Pipeline", "Preview", "Programme", "Publish",
+                "Reporting", "Rules", "Site", "Starter", "YAML", "werkboek",
             ],
             swiftSettings: swift),
         .testTarget(name: "EditingTests", dependencies: ["Editing", "Site"], swiftSettings: swift),
@@ -148,12 +148,13 @@ let package = Package(
             name: "PreviewTests", dependencies: ["Pipeline", "Preview", "Programme", "Reporting"], swiftSettings: swift),
         .testTarget(name: "ProgrammeTests", dependencies: ["Programme"], swiftSettings: swift),
         .testTarget(
-            name: "SiteTests", dependencies: ["Diagnostics", "JSON", "Mustache", "Pipeline", "Programme", "Site"],
+            name: "SiteTests",
+            dependencies: ["Diagnostics", "Hashing", "JSON", "Mustache", "Pipeline", "Programme", "Site"],
             swiftSettings: swift),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: swift),
         .testTarget(name: "YAMLTests", dependencies: ["YAML"], swiftSettings: swift),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown"], swiftSettings: swift),
-        .testTarget(name: "MustacheTests", dependencies: ["Mustache", "YAML"], swiftSettings: swift),
+        .testTarget(name: "MustacheTests", dependencies: ["Hashing", "Mustache", "YAML"], swiftSettings: swift),
         .testTarget(name: "PublishTests", dependencies: ["Hashing", "Publish"], swiftSettings: swift),
     ]
 )

@@ -26,6 +26,11 @@ public struct Digest: Sendable, Hashable, Comparable {
         self = bytes.withUnsafeBytes { Digest($0) }
     }
 
+    /// Hashes bytes.
+    public init(_ bytes: ArraySlice<UInt8>) {
+        self = bytes.withUnsafeBytes { Digest($0) }
+    }
+
     /// Hashes a run of other digests: changes when any of them does, or their order.
     public init(of digests: [Digest]) {
         self = digests.withUnsafeBytes { Digest($0) }

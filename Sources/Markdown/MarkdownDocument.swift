@@ -45,11 +45,12 @@ public struct MarkdownDocument: Sendable {
 
     private init(_ bytes: Bytes, offset: Int) {
         self.offset = offset
-        let survey = Survey(bytes)
-        if survey.isPlain {
-            tree = Tree(plain: bytes)
+        if var simple = Tree(simple: bytes) {
+            if !simple.links.isEmpty { links = simple.listLinks(bytes, offset: offset, &problems) }
+            tree = simple
             return
         }
+        let survey = Survey(bytes)
         if let problem = Self.excess(bytes, survey) {
             tree = Tree(plain: bytes)
             problems = [problem.moved(by: offset)]

@@ -1,5 +1,5 @@
 extension Tree {
-    /// The tree of a text that is one paragraph of characters which all stand for themselves.
+    /// The tree of a text that is shown as it is written.
     init(plain bytes: Bytes) {
         var start = 0
         var end = bytes.count

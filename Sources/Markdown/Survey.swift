@@ -28,8 +28,6 @@ struct Survey {
     }
 
     private(set) var finds: Finds = []
-    /// The text is one paragraph of characters that all stand for themselves.
-    private(set) var isPlain: Bool
     /// The depth of quotes and lists.
     private(set) var depth = Depth()
     /// Number of `![`.
@@ -37,74 +35,44 @@ struct Survey {
 
     init(_ bytes: Bytes) {
         let count = bytes.count
-        isPlain = count > 0 && count < 1 << 30
-        // A byte-order mark is skipped by libcmark, and only at the start.
-        if count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB { isPlain = false }
-        startLine(bytes, 0)
+        if count > 0 { depth.look(at: bytes, 0) }
         var index = 0
         while true {
-            index = (isPlain ? ByteClasses.special : .telling).next(in: bytes, from: index)
+            index = ByteClasses.telling.next(in: bytes, from: index)
             guard index < count else { break }
             let byte = bytes[index]
             let next = index + 1 < count ? bytes[index + 1] : 0
             switch byte {
             case .newline:
                 index += 1
-                if index < count {
-                    startLine(bytes, index)
-                    if index >= 2, bytes[index - 2] == .space { isPlain = false }
-                }
+                if index < count { depth.look(at: bytes, index) }
                 continue
             case .carriageReturn:
-                if next != .newline, index + 1 < count { startLine(bytes, index + 1) }
-                isPlain = false
+                if next != .newline, index + 1 < count { depth.look(at: bytes, index + 1) }
             case .openBracket:
                 finds.insert(.bracket)
                 if index > 0, bytes[index - 1] == .exclamation { images += 1 }
                 if next == .openBracket { finds.insert(.doubleBracket) }
                 if next == .caret { finds.insert(.footnote) }
-                isPlain = false
             case .less:
                 finds.insert(.angle)
-                isPlain = false
             case .tilde:
                 finds.insert(.tilde)
-                isPlain = false
             case .openBrace:
                 if next == .hash { finds.insert(.explicitID) }
-                isPlain = false
             case .pipe:
                 finds.insert(.pipe)
-                isPlain = false
             case StandIn.first:
                 if next == StandIn.second {
                     finds.insert(.reserved)
-                    isPlain = false
                 }
             case .ampersand:
                 if next == .hash { finds.insert(.reference) }
-                isPlain = false
             case 0:
                 finds.insert(.reserved)
-                isPlain = false
-            default:
-                isPlain = false
+            default: break
             }
             index += 1
         }
-    }
-
-    /// Notes what the first byte of a line says.
-    @inline(__always)
-    private mutating func startLine(_ bytes: Bytes, _ start: Int) {
-        guard start < bytes.count else { return }
-        let byte = bytes[start]
-        if byte.isLetter || byte >= 0xC2 {
-            if !isPlain { depth.look(at: bytes, start) }
-            return
-        }
-        if byte == .openParenthesis || byte == .quotation || byte == .apostrophe { return }
-        isPlain = false
-        depth.look(at: bytes, start)
     }
 }

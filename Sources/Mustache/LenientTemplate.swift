@@ -16,8 +16,6 @@ package struct LenientTemplate: Sendable {
 
     /// Writes the template filled in with data.
     package func render(_ data: Dynamic, into out: inout Output) {
-        var sink = PageSink(out: out.taken())
-        _ = program.run(data, into: &sink)
-        out = sink.out
+        _ = program.run(data, into: &out)
     }
 }

@@ -1,4 +1,5 @@
 public import Diagnostics
+internal import Hashing
 
 /// Binds templates to the pages that use them, and collects all that is wrong with them.
 ///
@@ -49,7 +50,7 @@ public struct TemplateCompiler: Sendable {
         guard let template = set[name] else {
             let near = nearest(to: name, among: set.names)
             problems.add(.missingTemplate(name, nearest: near), at: place)
-            return Template(program: Program(), identity: [])
+            return Template(program: Program(), identity: .none)
         }
         let names = ShapeNames(Page.fields.shape, words: words)
         var compiler = Compiler(set, names: names, trims: trimsIndentation)

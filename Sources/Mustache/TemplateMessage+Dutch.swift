@@ -16,7 +16,7 @@ extension TemplateMessage {
         case .nameTooLong(let limit):
             "Deze naam heeft meer dan \(limit) tekens. Ontbreekt er “}}”?"
         case .badDelimiters:
-            "Andere tekens kiest u met twee tekens en een spatie ertussen, zonder “=”: {{=<% %>=}}."
+            "Andere tekens kies je met twee tekens en een spatie ertussen, zonder “=”: {{=<% %>=}}."
         case .unclosed(let name):
             "“\(name)” is niet afgesloten. Schrijf {{/\(name)}} waar het eindigt."
         case .unclosedBefore(let name, let close):
@@ -69,7 +69,7 @@ extension TemplateMessage {
     }
 
     private static func dutchHint(_ nearest: String?) -> String {
-        nearest.map { " Bedoelt u “\($0)”?" } ?? ""
+        nearest.map { " Bedoel je “\($0)”?" } ?? ""
     }
 
     private static func dutchKind(_ kind: String) -> String {

@@ -17,17 +17,20 @@ public struct RenderWork: Sendable, Hashable {
     public var rendered = 0
     /// Bytes in those that were rendered.
     public var bytes = 0
-    /// Files that show what they showed before, so that they were not rendered.
+    /// Files of which nothing changed that they may show, so that they were not rendered.
     public var skipped = 0
+    /// Of those that were rendered, the ones that came out as they were.
+    public var same = 0
 
     static func += (sum: inout RenderWork, other: RenderWork) {
         sum.rendered += other.rendered
         sum.bytes += other.bytes
         sum.skipped += other.skipped
+        sum.same += other.same
     }
 }
 
-/// Why a file was rendered.
+/// Why a file was made anew.
 public enum RenderReason: Sendable {
     /// The last build did not make it.
     case isNew
@@ -39,7 +42,7 @@ public enum RenderReason: Sendable {
 
 /// Who is told how rendering goes; on any thread.
 public struct RenderWatch: Sendable {
-    /// Told of each file that is rendered, and why.
+    /// Told of each file that is made anew, and why.
     public var rendered: (@Sendable (String, RenderReason) -> Void)?
     /// Told now and then how many files were gone through, of how many.
     public var progress: (@Sendable (Int, Int) -> Void)?
@@ -51,13 +54,14 @@ public struct RenderWatch: Sendable {
 ///
 /// - Parameters:
 ///   - files: the planned files of the site.
+///   - stamps: tell which of them may differ from what is there.
 ///   - publication: the hold on the output folder.
 ///   - stamp: stands for all inputs, for the next build.
 ///   - jobs: threads to render with.
 ///   - watch: told how it goes.
 ///   - timings: told when a stage begins.
 public func build(
-    _ files: [PlannedFile], into publication: Publication, stamp: Digest, jobs: Int,
+    _ files: [PlannedFile], _ stamps: Stamps, into publication: Publication, stamp: Digest, jobs: Int,
     watch: RenderWatch = RenderWatch(), timings: inout Timings
 ) throws(PublishError) -> BuildResult {
     timings.begin(.render)
@@ -65,7 +69,7 @@ public func build(
     let chunk = 8
     let chunks = (files.count + chunk - 1) / chunk
     let parts = inParallel(chunks, jobs: jobs) { index -> Result<RenderWork, PublishError> in
-        var renderer = Renderer(publication: publication, explain: watch.rendered)
+        var renderer = Renderer(publication: publication, stamps: stamps, explain: watch.rendered)
         do throws(PublishError) {
             for file in files[index * chunk..<min(files.count, (index + 1) * chunk)] {
                 try renderer.render(file)
@@ -87,45 +91,42 @@ public func build(
 /// Renders one file after the other, in the same room.
 private struct Renderer {
     let publication: Publication
+    let stamps: Stamps
     let explain: (@Sendable (String, RenderReason) -> Void)?
     private(set) var work = RenderWork()
     private var page = Output(root: "", capacity: 1 << 15)
-    private var print = Output(root: "", capacity: 1 << 13)
-    /// What a template's names stand for is decided by the program, so another program renders anew.
-    private let salt = "\(Tool.version) \(Tool.build)\n"
 
-    init(publication: Publication, explain: (@Sendable (String, RenderReason) -> Void)?) {
+    init(
+        publication: Publication, stamps: Stamps, explain: (@Sendable (String, RenderReason) -> Void)?
+    ) {
         self.publication = publication
+        self.stamps = stamps
         self.explain = explain
     }
 
-    /// Renders a file, unless it shows what it showed before.
+    /// Renders a file, unless all that it may show is what it was.
     mutating func render(_ file: PlannedFile) throws(PublishError) {
-        page.reset(root: file.root)
-        print.reset(root: file.root)
-        print.write(salt)
-        let reason: RenderReason
-        if let record = publication.record(of: file.address) {
-            file.fingerprint(&print)
-            let fingerprint = Digest(print.bytes)
-            if record.fingerprint == fingerprint, publication.keep(file.address, fingerprint: fingerprint) {
-                work.skipped += 1
-                return
-            }
-            reason = .differs
-            file.render(&page)
-        } else {
-            reason = publication.isKnown(file.address) ? .wasTouched : .isNew
-            file.render(into: &page, fingerprint: &print)
+        let stamp = stamps.stamp(of: file)
+        if publication.keep(file.address, fingerprint: stamp) {
+            work.skipped += 1
+            return
         }
-        let fingerprint = Digest(print.bytes)
         work.rendered += 1
-        work.bytes += page.bytes.count
+        let isChanged: Bool
         if let source = file.source {
-            try publication.copyFile(from: source, to: file.address, fingerprint: fingerprint)
+            isChanged = try publication.copyFile(from: source, to: file.address, fingerprint: stamp)
         } else {
-            try publication.write(file.address, page.bytes, fingerprint: fingerprint)
+            page.reset(root: file.root)
+            file.render(&page)
+            work.bytes += page.bytes.count
+            isChanged = try publication.write(file.address, page.bytes, fingerprint: stamp)
         }
-        explain?(file.address, reason)
+        guard isChanged else {
+            work.same += 1
+            return
+        }
+        guard let explain else { return }
+        let isThere = publication.record(of: file.address) != nil
+        explain(file.address, isThere ? .differs : publication.isKnown(file.address) ? .wasTouched : .isNew)
     }
 }

@@ -1,4 +1,4 @@
-internal import Mustache
+internal import Hashing
 internal import Programme
 internal import Site
 
@@ -8,12 +8,8 @@ func mediaFiles(_ programme: Programme, _ folder: ContentFolder) -> [PlannedFile
         let name = programme.media[index]
         let path = folder.path(of: name)
         let facts = folder.entries.first { $0.name == name }
-        return PlannedFile(
-            name,
-            fingerprint: { out in
-                out.write(
-                    "media \(facts?.size ?? 0) \(facts?.modified ?? 0) \(facts?.changed ?? 0) \(facts?.inode ?? 0)")
-            },
-            source: path)
+        let digest = Digest(
+            "\(facts?.size ?? 0) \(facts?.modified ?? 0) \(facts?.changed ?? 0) \(facts?.inode ?? 0)")
+        return PlannedFile(name, copyOf: path, digest)
     }
 }

@@ -1,8 +1,10 @@
 public import Diagnostics
+internal import Jobs
 internal import Mustache
 public import Programme
 internal import Rules
 public import Site
+internal import Synchronization
 
 /// A programme read, put together and checked, with the files of its site planned.
 public struct Prepared: Sendable {
@@ -12,6 +14,9 @@ public struct Prepared: Sendable {
     public var diagnostics: [Diagnostic]
     /// All files that diagnostics point into: content first, then templates.
     public var sources: Sources
+
+    /// Tell which files may differ from what an earlier build made.
+    public func stamps() -> Stamps { Stamps(site, program: "\(Tool.version) \(Tool.build)") }
 
     public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 }
@@ -27,23 +32,35 @@ public func prepare(
     _ inputs: Inputs, _ listing: Listing, timings: inout Timings
 ) throws(FileProblem) -> Prepared {
     timings.begin(.read)
-    let documents = try readContent(listing.content, jobs: inputs.jobs)
+    var documents = try readContent(listing.content, jobs: inputs.jobs)
     let documentDiagnostics = documents.diagnostics
     timings.begin(.assemble)
-    var (programme, diagnostics) = assemble(documents, for: inputs.audience, on: inputs.day, jobs: inputs.jobs)
-    diagnostics += documentDiagnostics
-    timings.begin(.check)
-    diagnostics = applySettings(programme.settings.rules ?? [:], to: diagnostics)
-    diagnostics += check(programme, found: diagnostics, jobs: inputs.jobs)
-    timings.begin(.plan)
-    let url = (inputs.url ?? programme.settings.url).map { $0.hasSuffix("/") ? $0 : $0 + "/" }
-    var options = Site.Options(url: url, version: Tool.version)
-    if let rows = inputs.rowsPerPage { options.rowsPerPage = rows }
-    let site = Site(programme, options: options)
-    var sources = programme.files
+    var sources = documents.files
     let templates = try loadTemplates(listing.templates, sources: &sources)
-    let compiled = PageTemplates(templates.set, words: site.words)
-    diagnostics += compiled.diagnostics
+    let words = interfaceWords(documents.language)
+    // Handed over rather than shared, so that nothing of it is copied where it is changed.
+    let handed = Mutex<Documents?>(documents)
+    documents = Documents()
+    // Putting together leaves a thread idle for much of its time.
+    let (assembled, compiled) = together(jobs: inputs.jobs) {
+        let documents = handed.withLock { $0.take() } ?? Documents()
+        return assemble(documents, for: inputs.audience, on: inputs.day, jobs: inputs.jobs)
+    } _: {
+        PageTemplates(templates.set, words: words)
+    }
+    let programme = assembled.programme
+    timings.begin(.check)
+    let known = applySettings(programme.settings.rules ?? [:], to: assembled.diagnostics + documentDiagnostics)
+    let url = (inputs.url ?? programme.settings.url).map { $0.hasSuffix("/") ? $0 : $0 + "/" }
+    let options = Site.Options(url: url, version: Tool.version, rowsPerPage: inputs.rowsPerPage)
+    let (found, site) = together(jobs: inputs.jobs) {
+        check(programme, found: known, jobs: inputs.jobs)
+    } _: {
+        Site(programme, options: options)
+    }
+    timings.begin(.plan)
+    var diagnostics = known + found
+    diagnostics += applySettings(programme.settings.rules ?? [:], to: compiled.diagnostics)
     var files = plan(site, compiled, upkeep: upkeep(diagnostics, programme)) + mediaFiles(programme, listing.content)
     files += assets(templates, site)
     let doubles = Set(diagnostics.filter { $0.rule == "duplicate-id" }.map(\.place))

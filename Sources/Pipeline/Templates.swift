@@ -45,6 +45,6 @@ public func loadTemplates(_ folder: ContentFolder?, sources: inout Sources) thro
 func assets(_ templates: Templates, _ site: Site) -> [PlannedFile] {
     templates.assets.map { name, bytes in
         let bytes = name == "style.css" ? Array(site.accentRule.utf8) + StyleSheet.compacted(bytes) : bytes
-        return PlannedFile(name) { bytes }
+        return PlannedFile(name, bytes: bytes)
     }
 }

@@ -25,7 +25,7 @@ struct Problems: Sendable {
     /// A file or folder that cannot be read.
     init(_ problem: FileProblem, _ language: Language) {
         heading = PreviewMessage.cannotRead.text(in: language)
-        items = [Report.Item(place: problem.path, message: problem.reason, details: "")]
+        items = [Report.Item(place: problem.path, message: problem.reason(in: language), details: "")]
         rest = nil
         self.language = language
     }

@@ -41,7 +41,7 @@ struct Responder: Sendable {
         do {
             bytes = try snapshot.bytes(of: file)
         } catch {
-            return HTTPResponse(.notFound, detail: "\(error.path): \(error.reason)")
+            return HTTPResponse(.notFound, detail: "\(error.path): \(error.reason(in: showing.language))")
         }
         guard file.address.hasSuffix(".html") else {
             return HTTPResponse(.ok, type: mediaType(of: file.address), body: bytes)

@@ -36,9 +36,12 @@ final class Snapshot: Sendable {
     /// Stands for the bytes of a file; of a copy, for the facts of the file that it is made from.
     func digest(of file: PlannedFile) -> String {
         if let known = digests.withLock({ $0[file.address] }) { return known.text }
-        var out = Output(root: file.root)
-        if file.source == nil { file.render(&out) } else { file.fingerprint(&out) }
-        let digest = Digest(out.bytes)
+        var digest = file.maker
+        if file.source == nil {
+            var out = Output(root: file.root)
+            file.render(&out)
+            digest = Digest(out.bytes)
+        }
         digests.withLock { $0[file.address] = digest }
         return digest.text
     }

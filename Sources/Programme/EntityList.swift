@@ -1,26 +1,26 @@
 public import Diagnostics
 
-/// The entities of one kind, whichever that is, without copying any to look at its name.
-private protocol EntityList {
-    var count: Int { get }
-    func entity(_ index: Int) -> any Entity
-    func id(_ index: Int) -> String
-    func aliases(_ index: Int) -> [Reference]
-    func label(_ index: Int) -> String
-    func place(_ index: Int) -> Place
-    func tags(_ index: Int) -> [String]
-}
-
-extension Array: EntityList where Element: Entity {
-    fileprivate func entity(_ index: Int) -> any Entity { self[index] }
-    fileprivate func id(_ index: Int) -> String { self[index].id }
-    fileprivate func aliases(_ index: Int) -> [Reference] { self[index].aliases }
-    fileprivate func label(_ index: Int) -> String { self[index].label }
-    fileprivate func place(_ index: Int) -> Place { self[index].header.place }
-    fileprivate func tags(_ index: Int) -> [String] { self[index].header.tags }
-}
-
 extension Programme {
+    /// Looks at what the entities of a kind have in common, without copying a whole one.
+    private func header<Value>(of ref: EntityRef, _ read: (borrowing Header) -> Value) -> Value {
+        let index = Int(ref.index)
+        return switch ref.kind {
+        case .theme: read(themes[index].header)
+        case .question: read(questions[index].header)
+        case .conclusion: read(conclusions[index].header)
+        case .action: read(actions[index].header)
+        case .owner: read(owners[index].header)
+        case .area: read(areas[index].header)
+        case .case: read(cases[index].header)
+        case .indicator: read(indicators[index].header)
+        case .inventory: read(inventories[index].header)
+        case .offering: read(offerings[index].header)
+        case .source: read(sources[index].header)
+        case .note: read(notes[index].header)
+        case .page: read(pages[index].header)
+        }
+    }
+
     /// Which list holds the entities of a kind.
     private func list(_ kind: EntityKind) -> any EntityList {
         switch kind {
@@ -50,7 +50,7 @@ extension Programme {
     public func entity(_ ref: EntityRef) -> any Entity { list(ref.kind).entity(Int(ref.index)) }
 
     /// The id as its entity writes it.
-    public func id(of ref: EntityRef) -> String { list(ref.kind).id(Int(ref.index)) }
+    public func id(of ref: EntityRef) -> String { header(of: ref) { $0.id } }
 
     /// The id that a reference leads to, as its entity writes it.
     public func id(of reference: Reference) -> String {
@@ -58,15 +58,18 @@ extension Programme {
     }
 
     /// The former ids of an entity.
-    func aliases(of ref: EntityRef) -> [Reference] { list(ref.kind).aliases(Int(ref.index)) }
+    func aliases(of ref: EntityRef) -> [Reference] { header(of: ref) { $0.aliases } }
 
     /// What an entity is called.
-    public func label(of ref: EntityRef) -> String { list(ref.kind).label(Int(ref.index)) }
+    public func label(of ref: EntityRef) -> String {
+        // The labels of actions are asked for most.
+        ref.kind == .action ? actions[Int(ref.index)].title : list(ref.kind).label(Int(ref.index))
+    }
 
     /// Where an entity stands: its id, or the start of its file.
-    public func place(of ref: EntityRef) -> Place { list(ref.kind).place(Int(ref.index)) }
+    public func place(of ref: EntityRef) -> Place { header(of: ref) { $0.place } }
 
-    public func tags(of ref: EntityRef) -> [String] { list(ref.kind).tags(Int(ref.index)) }
+    public func tags(of ref: EntityRef) -> [String] { header(of: ref) { $0.tags } }
 
     /// All entities, by kind and in order.
     public var refs: some Sequence<EntityRef> {
@@ -78,4 +81,16 @@ extension Programme {
         if case .entity(let ref, _) = loose.target { return id(of: ref) }
         return loose.text.string
     }
+}
+
+/// The entities of one kind, whichever that is.
+private protocol EntityList {
+    var count: Int { get }
+    func entity(_ index: Int) -> any Entity
+    func label(_ index: Int) -> String
+}
+
+extension Array: EntityList where Element: Entity {
+    fileprivate func entity(_ index: Int) -> any Entity { self[index] }
+    fileprivate func label(_ index: Int) -> String { self[index].label }
 }

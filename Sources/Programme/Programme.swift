@@ -53,7 +53,7 @@ public struct Programme: Sendable {
     }
 
     /// The language of its pages.
-    public var language: Language { settings.language == .en ? .en : .nl }
+    public var language: Language { settings.pageLanguage }
 
     /// What an owner has to do.
     public struct Duties: Sendable {

@@ -77,7 +77,7 @@ struct Journal: Sendable, Equatable {
         return writer.bytes
     }
 
-    /// Reads what ``bytes`` wrote; `nil` when it is another version or damaged.
+    /// Reads what ``bytes`` wrote; `nil` when it is another version, damaged, or leads out of the folder.
     init?(_ bytes: [UInt8]) {
         guard bytes.count > 40, bytes.starts(with: Self.magic) else { return nil }
         let sum = bytes.withUnsafeBytes {
@@ -91,13 +91,14 @@ struct Journal: Sendable, Equatable {
         guard reader.number(UInt32.self) == Self.version else { return nil }
         let length = Int(reader.number(UInt32.self))
         manifest = String(decoding: reader.take(length), as: UTF8.self)
+        guard Manifest.isName(manifest) else { return nil }
         steps = []
         for _ in 0..<reader.number(UInt64.self) {
             let kind = reader.number(UInt8.self)
             let number = Int(truncatingIfNeeded: reader.number(UInt64.self))
             let length = Int(reader.number(UInt32.self))
             let path = reader.take(length).map { CChar(bitPattern: $0) }
-            guard path.last == 0 else { return nil }
+            guard Self.leadsDown(path) else { return nil }
             switch kind {
             case 1: steps.append(.remove(path))
             case 2: steps.append(.removeFolder(path))
@@ -105,6 +106,15 @@ struct Journal: Sendable, Equatable {
             case 4: steps.append(.place(number, path))
             default: return nil
             }
+        }
+    }
+
+    /// Whether a path ends in its only zero byte and each part of it is a name. Whoever can put a journal into a folder
+    /// that is shared must not reach what lies beside it.
+    private static func leadsDown(_ path: [CChar]) -> Bool {
+        guard path.firstIndex(of: 0) == path.count - 1 else { return false }
+        return path.dropLast().split(separator: 0x2F, omittingEmptySubsequences: false).allSatisfy {
+            !$0.isEmpty && !$0.elementsEqual([0x2E]) && !$0.elementsEqual([0x2E, 0x2E])
         }
     }
 }

@@ -21,15 +21,15 @@ public struct Addresses: Sendable {
             return (0..<programme.count(kind)).map { i in
                 let id = Identifier.folded(programme.id(of: EntityRef(kind, i)))
                 return switch kind {
-                case .theme: "\(folder)/\(Identifier.folded(programme.themes[i].slug)).html"
+                case .theme: "\(folder)/\(Addresses.name(programme.themes[i].slug)).html"
                 case .conclusion:
                     names[Int(EntityKind.question.rawValue)] + "/"
                         + Identifier.folded(programme.questions[programme.conclusions[i].question].id) + ".html#" + id
                 case .offering, .source:
                     Addresses.part(places[kind]?[i] ?? 1, of: "\(folder).html") + "#\(id)"
                 case .note:
-                    "\(folder)/\(Identifier.folded(programme.themes[programme.notes[i].theme].slug))/\(Identifier.folded(programme.notes[i].name)).html"
-                case .page: "\(Identifier.folded(programme.pages[i].name)).html"
+                    "\(folder)/\(Addresses.name(programme.themes[programme.notes[i].theme].slug))/\(Addresses.name(programme.notes[i].name)).html"
+                case .page: "\(Addresses.name(programme.pages[i].name)).html"
                 default: "\(folder)/\(id).html"
                 }
             }
@@ -59,17 +59,17 @@ public struct Addresses: Sendable {
 
     /// The part of the tracker for one theme, where it is split.
     public func tracker(theme slug: String) -> String {
-        ["stand", "status"][language] + "/\(Identifier.folded(slug)).html"
+        ["stand", "status"][language] + "/\(Addresses.name(slug)).html"
     }
 
     /// What changed since an edition.
     public func changes(since edition: String) -> String {
-        ["wijzigingen", "changes"][language] + "/\(Identifier.folded(edition)).html"
+        ["wijzigingen", "changes"][language] + "/\(Addresses.name(edition)).html"
     }
 
     /// The workbook of a theme.
     public func workbook(theme slug: String) -> String {
-        folder(.theme) + "/\(Identifier.folded(slug))-" + ["werkboek", "workbook"][language] + ".html"
+        folder(.theme) + "/\(Addresses.name(slug))-" + ["werkboek", "workbook"][language] + ".html"
     }
 
     /// A further part of a page whose list is too long for one: `trekkers/ID/2.html`.
@@ -78,6 +78,13 @@ public struct Addresses: Sendable {
     private static func part(_ number: Int, of address: String) -> String {
         guard number > 1 else { return address }
         return address.dropLast(".html".count) + "/\(number).html"
+    }
+
+    /// The name of a file as it stands in addresses: in lower case, with `-` for what means something in an address, or
+    /// cannot be in the name of a file on every system. So `javascript:x.md` gives no address that runs.
+    private static func name(_ file: String) -> String {
+        String(
+            decoding: Identifier.folded(file).utf8.map { "\"#%*:<>?\\|".utf8.contains($0) ? 0x2D : $0 }, as: UTF8.self)
     }
 
     /// The way from a page to the root of the site.

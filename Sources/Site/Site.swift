@@ -12,9 +12,10 @@ public final class Site: Sendable {
         /// How long a list may be before it is cut in pages.
         public var rowsPerPage = 1000
 
-        public init(url: String? = nil, version: String) {
+        public init(url: String? = nil, version: String, rowsPerPage: Int? = nil) {
             self.url = url
             self.version = version
+            if let rowsPerPage { self.rowsPerPage = rowsPerPage }
         }
     }
 

@@ -197,6 +197,7 @@ private struct TreeBuilder {
         // The text stands elsewhere: places inside it fall on the alias.
         if node.kind == .scalar { node.form = .doubleQuoted }
         _ = append(node)
+        tree.hasAliases = true
         return true
     }
 

@@ -39,6 +39,8 @@ public struct YAMLTree: Sendable {
     public let file: Int
     /// The top node; `nil` where the document is empty.
     public internal(set) var root: Index?
+    /// Whether any node is a copy of one that stands elsewhere.
+    public internal(set) var hasAliases = false
 
     init(file: Int) {
         self.file = file

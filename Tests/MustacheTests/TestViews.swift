@@ -62,8 +62,4 @@ struct TestMarkup: Markup {
         out.writeEscaped(text)
         out.write("</p>")
     }
-
-    func fingerprint(into out: inout Output) {
-        out.mark(text)
-    }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import Hashing
 import Testing
 
@@ -50,6 +51,24 @@ import Testing
             #expect(Journal(damaged) == nil)
             #expect(Journal(Array(bytes[..<index])) == nil)
         }
+    }
+
+    @Test(arguments: ["../mine", "a/../../mine", "/mine", "a//mine", "./mine", "", "..", "a\0/mine"])
+    func aJournalThatLeadsOutIsNone(_ path: String) throws {
+        let sandbox = try Sandbox()
+        try sandbox.build(["a": "1"])
+        try Data("mine".utf8).write(to: URL(filePath: sandbox.path + "/mine"))
+        let forged = Journal(steps: [.remove(Array(path.utf8CString))], manifest: "manifest")
+        #expect(Journal(forged.bytes) == nil)
+        try Data(forged.bytes).write(to: URL(filePath: sandbox.output + "/.werkboek/journal"))
+        try sandbox.build(["a": "2"])
+        #expect(FileManager.default.fileExists(atPath: sandbox.path + "/mine"))
+        #expect(sandbox.pages() == ["a": "2"])
+        #expect(!sandbox.exists(".werkboek/journal"))
+    }
+
+    @Test func aJournalNamesARecord() {
+        #expect(Journal(Journal(steps: [], manifest: "../manifest").bytes) == nil)
     }
 
     let journal = Journal(

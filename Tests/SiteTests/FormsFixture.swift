@@ -1,4 +1,5 @@
 import Foundation
+import Hashing
 import Mustache
 import Programme
 import Site
@@ -33,16 +34,15 @@ struct FormsFixture {
         site = Site(programme, options: Site.Options(url: url, version: "1"))
     }
 
-    /// Bytes and fingerprint of each form, by address.
-    func forms(pages: [String] = ["index.html"]) -> [String: (bytes: [UInt8], fingerprint: [UInt8])] {
-        var forms: [String: (bytes: [UInt8], fingerprint: [UInt8])] = [:]
+    /// Bytes and stamp of each form, by address.
+    func forms(pages: [String] = ["index.html"]) -> [String: (bytes: [UInt8], stamp: Digest)] {
+        var forms: [String: (bytes: [UInt8], stamp: Digest)] = [:]
+        let stamps = Stamps(site, program: "test")
         for file in planForms(site, pages: pages) {
-            var fingerprint = Output(root: file.root)
-            file.fingerprint(&fingerprint)
             var bytes = Output(root: file.root)
             file.render(&bytes)
             #expect(forms[file.address] == nil, "\(file.address) is planned twice")
-            forms[file.address] = (bytes.bytes, fingerprint.bytes)
+            forms[file.address] = (bytes.bytes, stamps.stamp(of: file))
         }
         return forms
     }

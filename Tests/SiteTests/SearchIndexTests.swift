@@ -94,18 +94,6 @@ import Testing
         #expect(try Index(SmallSite(SearchIndexTests.content, for: .participants)).entries["jan"] != nil)
     }
 
-    @Test func `the fingerprint changes with the text, an address and an id`() throws {
-        func fingerprint(_ content: String) throws -> [UInt8]? {
-            try SmallSite(content).fingerprint("search-index.js")
-        }
-        let content = SearchIndexTests.content
-        let first = try fingerprint(content)
-        #expect(try fingerprint(content) == first)
-        for (old, new) in [("Bomen planten", "Bomen rooien"), ("id: Q1", "id: Q2"), ("slug: nat", "slug: droog")] {
-            #expect(try fingerprint(content.replacing(old, with: new)) != first)
-        }
-    }
-
     @Test(.timeLimit(.minutes(1)), arguments: ["[[", "[a](", "](", "[^", "{#", "|", "\\", "[[a|", "**", "<"])
     func `takes linear time whatever the text`(piece: String) {
         var scan = WordScan(expecting: 1000)

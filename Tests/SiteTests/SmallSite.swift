@@ -51,13 +51,4 @@ struct SmallSite {
             return String(decoding: out.bytes, as: UTF8.self)
         }
     }
-
-    /// What changes when a page does.
-    func fingerprint(_ address: String) -> [UInt8]? {
-        files.first { $0.address == address }.map { file in
-            var out = Output(root: file.root)
-            file.fingerprint(&out)
-            return out.bytes
-        }
-    }
 }

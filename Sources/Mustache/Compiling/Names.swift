@@ -19,14 +19,22 @@ protocol Names {
 struct Name {
     let template: ParsedTemplate
     let range: Range<Int>
-
     /// The whole name.
-    var text: String { template.text(range) }
-
+    let text: String
     /// The parts between the dots; none for `.`, which stands for what the section is about.
-    var parts: [String] {
-        text == "."
-            ? [] : text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    let parts: [String]
+
+    init(template: ParsedTemplate, range: Range<Int>) {
+        self.template = template
+        self.range = range
+        text = template.text(range)
+        if text == "." {
+            parts = []
+        } else if text.utf8.contains(UInt8(ascii: ".")) {
+            parts = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+        } else {
+            parts = [text]
+        }
     }
 
     /// Where one of its parts stands.

@@ -1,4 +1,4 @@
-/// Bytes being written: a page, or the fingerprint of one.
+/// Bytes being written.
 public struct Output: Sendable {
     /// What was written so far.
     public internal(set) var bytes: [UInt8]
@@ -20,13 +20,6 @@ public struct Output: Sendable {
     public mutating func reset(root: String) {
         bytes.removeAll(keepingCapacity: true)
         self.root = root
-    }
-
-    /// Hands over what was written, with its room, and leaves nothing: so that moving it about copies no bytes.
-    mutating func taken() -> Output {
-        var taken = Output(root: root)
-        swap(&taken, &self)
-        return taken
     }
 
     /// Writes text as it is.

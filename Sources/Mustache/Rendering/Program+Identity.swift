@@ -1,9 +1,11 @@
+internal import Hashing
+
 extension Program {
-    /// Bytes that tell this program from any other.
+    /// Tells this program from any other.
     ///
     /// - Parameter reads: the names that it reads, in order. Their slots are left out:
     ///   a field may move without any page changing.
-    func identity(reads: Output) -> [UInt8] {
+    func identity(reads: Output) -> Digest {
         var out = Output(capacity: literals.count + ops.count * 4 + reads.bytes.count)
         out.mark(reads.bytes)
         for op in ops {
@@ -28,6 +30,6 @@ extension Program {
             case .enter, .call, .leave: break
             }
         }
-        return out.bytes
+        return Digest(out.bytes)
     }
 }

@@ -4,50 +4,44 @@ extension Program {
     /// Never fails: what is not there writes nothing.
     ///
     /// - Returns: whether it came to its end; false where lists inside lists make the page larger than any should be.
-    func run(_ root: any View, into sink: inout some Sink) -> Bool {
+    func run(_ root: any View, into out: inout Output) -> Bool {
         literals.withUnsafeBufferPointer { literals in
             ops.withUnsafeBufferPointer { ops in
-                run(ops, literals, on: root, into: &sink)
+                run(ops, literals, on: root, into: &out)
             }
         }
     }
 
     private func run(
         _ ops: UnsafeBufferPointer<Op>, _ literals: UnsafeBufferPointer<UInt8>, on root: any View,
-        into sink: inout some Sink
+        into out: inout Output
     ) -> Bool {
         var stack = ViewStack(root)
         var next = 0
         // Only what is repeated can take long, so it is enough to count there.
         var steps = Limits.rendering
-        let size = sink.count + Limits.pageSize
+        let size = out.bytes.count + Limits.pageSize
         while next < ops.count {
             let op = ops[next]
             next += 1
             switch op {
             case .literal(let start, let end):
                 let range = Int(start)..<Int(end)
-                sink.literal(UnsafeBufferPointer(rebasing: literals[range]))
+                out.bytes.append(contentsOf: UnsafeBufferPointer(rebasing: literals[range]))
             case .write(let source):
-                sink.value(read(source, root, stack, sink.root))
+                out.write(read(source, root, stack, out.root))
             case .writeRaw(let source):
-                sink.raw(read(source, root, stack, sink.root))
+                out.writeRaw(read(source, root, stack, out.root))
             case .when(let source, let otherwise):
-                let isShown = read(source, root, stack, sink.root).isTrue()
-                sink.branch(isShown)
-                if !isShown { next = Int(otherwise) }
+                if !read(source, root, stack, out.root).isTrue() { next = Int(otherwise) }
             case .unless(let source, let otherwise):
-                let isShown = !read(source, root, stack, sink.root).isTrue()
-                sink.branch(isShown)
-                if !isShown { next = Int(otherwise) }
+                if read(source, root, stack, out.root).isTrue() { next = Int(otherwise) }
             case .open(let source, let otherwise):
-                let count = stack.open(read(source, root, stack, sink.root))
-                sink.repeats(count)
-                if count == 0 { next = Int(otherwise) }
+                if stack.open(read(source, root, stack, out.root)) == 0 { next = Int(otherwise) }
             case .next(let body):
                 if stack.advance() {
                     steps -= next - Int(body)
-                    guard steps > 0, sink.count <= size else { return false }
+                    guard steps > 0, out.bytes.count <= size else { return false }
                     next = Int(body)
                 }
             case .enter(let exit):

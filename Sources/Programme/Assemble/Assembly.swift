@@ -15,6 +15,7 @@ public func assemble(
     var documents = documents
     documents.nameNotes()
     var diagnostics = documents.duplicateIDs()
+    let doubled = Set(diagnostics.compactMap(\.doubledID))
     let hidden = documents.restrict(to: audience)
     var programme = Programme(day: day, audience: audience, files: documents.files)
     programme.take(documents)
@@ -22,13 +23,28 @@ public func assemble(
     let resolver = Resolver(programme, hidden: hidden, unreadable: documents.unreadable)
     resolver.otherFiles = documents.otherFiles
     resolver.resolve(&programme, jobs: jobs)
-    diagnostics += resolver.diagnostics
+    // Which of two things an id stands for is not known: that one of them does not belong here is no news.
+    diagnostics += resolver.diagnostics.filter { !doubled.contains($0.misplacedID ?? "") }
     programme.completeMembership()
     programme.deriveStates()
     programme.deriveDuties()
     diagnostics += programme.compareEditions().map(\.diagnostic)
     diagnostics += programme.circles()
     return (programme, diagnostics)
+}
+
+extension Diagnostic {
+    /// The id that stands for two things, where that is what it tells.
+    fileprivate var doubledID: String? {
+        guard case .duplicateID(let id)? = message as? AssemblyMessage else { return nil }
+        return Identifier.folded(id)
+    }
+
+    /// The id of the wrong kind, where that is what it tells.
+    fileprivate var misplacedID: String? {
+        guard case .wrongKind(let id, _, _)? = message as? AssemblyMessage else { return nil }
+        return Identifier.folded(id)
+    }
 }
 
 extension Documents {

@@ -16,6 +16,12 @@ struct LinkTable: Sendable {
 
     subscript(ref: EntityRef) -> Incoming { table[Int(ref.kind.rawValue)][Int(ref.index)] }
 
+    /// Goes through all that names or links to something; one that does so twice may come twice.
+    func forEachSource(of ref: EntityRef, _ body: (EntityRef) -> Void) {
+        for source in table[Int(ref.kind.rawValue)][Int(ref.index)].references { body(source) }
+        for mention in table[Int(ref.kind.rawValue)][Int(ref.index)].mentions { body(mention.source) }
+    }
+
     mutating func add(reference source: EntityRef, to target: EntityRef) {
         guard source != target,
             table[Int(target.kind.rawValue)][Int(target.index)].references.last != source

@@ -95,14 +95,30 @@ final class Lookup: ContentVisitor {
             prose = rewritten(prose, document)
             return
         }
+        note(prose.links, in: document)
+    }
+
+    /// Notes what the links of a text lead to.
+    private func note(_ links: [ProseLink], in document: MarkdownDocument) {
+        let names = names(in: document)
         for (i, link) in document.links.enumerated() {
-            switch prose.links[i].target {
+            switch links[i].target {
             case .entity(let ref, _):
                 guard let source, ref != source else { continue }
-                edges.append(Edge(target: ref, source: source, sentence: sentence(around: link, to: ref, in: document)))
+                let excerpt = document.excerpt(around: link) { names[$0.index] }
+                let name = excerpt.hasText ? excerpt.link : names[i] ?? programme.shortLabel(of: ref)
+                edges.append(Edge(target: ref, source: source, sentence: excerpt.before + name + excerpt.after))
             case .media(let index): media.append(index)
             default: break
             }
+        }
+    }
+
+    /// What the links of a text show that are bare ids. Sentences overlap, so each is looked up here, once.
+    private func names(in document: MarkdownDocument) -> [String?] {
+        document.links.map { link in
+            guard link.form == .id, link.text == nil else { return nil }
+            return space.index[Identifier.folded(link.target)].map { programme.shortLabel(of: $0) }
         }
     }
 
@@ -134,24 +150,8 @@ final class Lookup: ContentVisitor {
         let before = diagnostics
         plain.links = again.links.map { ProseLink(target: target(of: $0, in: plain.text, again), sentence: "") }
         diagnostics = before
-        for (i, link) in again.links.enumerated() {
-            switch plain.links[i].target {
-            case .entity(let ref, _):
-                guard let source, ref != source else { continue }
-                edges.append(Edge(target: ref, source: source, sentence: sentence(around: link, to: ref, in: again)))
-            case .media(let index): media.append(index)
-            default: break
-            }
-        }
+        note(plain.links, in: again)
         return plain
-    }
-
-    /// The sentence around a link, with names for bare ids.
-    private func sentence(around link: Link, to ref: EntityRef, in document: MarkdownDocument) -> String {
-        let excerpt = document.excerpt(around: link) { other in
-            self.space.index[Identifier.folded(other.target)].map { self.programme.shortLabel(of: $0) }
-        }
-        return excerpt.before + (excerpt.hasText ? excerpt.link : programme.shortLabel(of: ref)) + excerpt.after
     }
 
     /// The label in place of an id that the audience may not see.

@@ -67,7 +67,7 @@ final class Resolver {
     ) {
         let all = programme[keyPath: list]
         guard !all.isEmpty else { return }
-        let keys = E.keys.all.compactMap(\.visit)
+        let keys = E.keys.all.enumerated().compactMap { index, key in key.visit.map { (index: index, visit: $0) } }
         let shared = programme
         let chunks = (all.count + Resolver.chunk - 1) / Resolver.chunk
         let parts = inParallel(chunks, jobs: jobs) { index in
@@ -76,7 +76,8 @@ final class Resolver {
             var entities = Array(all[range])
             for i in entities.indices {
                 lookup.source = EntityRef(kind, range.lowerBound + i)
-                for visit in keys { visit(&entities[i], lookup) }
+                let written = entities[i].header.writtenKeys
+                for key in keys where written & (1 << UInt64(key.index)) != 0 { key.visit(&entities[i], lookup) }
                 entities[i].visitBody(lookup)
             }
             return Resolved(
@@ -108,7 +109,6 @@ final class Resolver {
     /// Looks up ids that are local to a list: horizons, groups, answers.
     private func resolveLocals(_ programme: inout Programme) {
         let horizons = programme.settings.horizons.map(\.id)
-        doubles(horizons, at: nil)
         for i in programme.actions.indices {
             check(programme.actions[i].horizon, in: horizons, list: "horizons")
             if let theme = programme.actions[i].theme, let group = programme.actions[i].group {
@@ -119,11 +119,19 @@ final class Resolver {
                 diagnostics.append(Diagnostic("due-before-start", .error, AssemblyMessage.dueBeforeStart, at: place))
             }
         }
-        for theme in programme.themes { doubles(theme.groups.map(\.id), at: theme.place(of: "groups")) }
         for inventory in programme.inventories {
             let answers = inventory.answers.map(\.id)
-            doubles(answers, at: inventory.place(of: "answers"))
-            for entry in inventory.entries { check(entry.answer, in: answers, list: "answers") }
+            let due: EntityKind? = inventory.of.map { $0 == .areas ? .area : .owner }
+            for entry in inventory.entries {
+                check(entry.answer, in: answers, list: "answers")
+                guard let due, let subject = entry.subject, let kind = subject.target?.kind, kind != due else {
+                    continue
+                }
+                diagnostics.append(
+                    Diagnostic(
+                        "wrong-kind", .error, AssemblyMessage.wrongKind(subject.id, is: kind, due: [due]),
+                        at: subject.place))
+            }
         }
     }
 
@@ -137,16 +145,6 @@ final class Resolver {
                 AssemblyMessage.unknownLocal(
                     reference.id, nearest: nearest(to: reference.id, among: known), known: known, list: list),
                 at: reference.place))
-    }
-
-    private func doubles(_ ids: [String], at place: Place?) {
-        var seen: Set<String> = []
-        for id in ids where !seen.insert(Identifier.folded(id)).inserted {
-            diagnostics.append(
-                Diagnostic(
-                    "duplicate-id", .error, AssemblyMessage.doubleLocal(id),
-                    at: place ?? Place(file: 0, start: 0, end: 0)))
-        }
     }
 }
 

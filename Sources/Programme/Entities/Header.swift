@@ -1,6 +1,7 @@
-internal import YAML
 public import Diagnostics
+public import Hashing
 internal import JSON
+internal import YAML
 
 /// What every entity has.
 public struct Header: Sendable {
@@ -13,10 +14,15 @@ public struct Header: Sendable {
     public var aliases: [Reference] = []
     /// Where it stands: its id, or the start of its file.
     public var place = Place(file: 0, start: 0, end: 0)
+    /// Stands for all that is written of it, where it is a record of a register.
+    public var written = Digest.none
     /// Whether the id was written, rather than made from a file's name.
     public var hasOwnID = false
     /// Where the values of its keys stand, by index of the key.
     var places: [KeyPlace] = []
+
+    /// A bit for each key that was written, by its index: there is nothing under the others.
+    var writtenKeys: UInt64 { places.reduce(0) { $0 | 1 << UInt64($1.key) } }
 
     struct KeyPlace: Sendable {
         var key: UInt8

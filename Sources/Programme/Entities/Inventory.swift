@@ -31,7 +31,7 @@ public struct Inventory: Entity {
             .records("entries", \.entries, Words(nl: "De gegeven antwoorden.", en: "The answers given.")),
         ] + Key.common)
 
-    public struct Answer: Described {
+    public struct Answer: LocallyNamed {
         public var id = ""
         public var title = ""
         public var good: Bool?

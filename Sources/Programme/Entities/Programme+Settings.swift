@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import JSON
 
 /// What `programme.yaml` says.
@@ -6,6 +7,8 @@ public struct Settings: Described {
     public var kind: String?
     public var summary: Prose?
     public var language: LanguageChoice?
+    /// The language of the pages: Dutch, where nothing else is said.
+    var pageLanguage: Language { language == .en ? .en : .nl }
     public var url: String?
     public var organiser: Reference?
     public var contact: Prose?
@@ -102,7 +105,7 @@ public struct StatusWords: Described {
 }
 
 /// How soon actions are due to be taken up.
-public struct Horizon: Described {
+public struct Horizon: LocallyNamed {
     public var id = ""
     public var title = ""
     public var details: Prose?

@@ -90,7 +90,7 @@ public struct Meeting: Described {
 }
 
 /// A heading of a theme's action agenda.
-public struct Group: Described {
+public struct Group: LocallyNamed {
     public var id = ""
     public var title = ""
     public var text: Prose?

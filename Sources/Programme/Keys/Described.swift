@@ -15,6 +15,11 @@ extension Described {
     public mutating func stands(_ key: Int, at place: Place) {}
 }
 
+/// A record whose `id` is known within its list alone.
+public protocol LocallyNamed: Described {
+    var id: String { get }
+}
+
 /// The keys of one kind of record, found by name.
 public struct KeyList<Root: Sendable>: Sendable {
     public let all: [Key<Root>]

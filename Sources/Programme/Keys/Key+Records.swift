@@ -4,23 +4,25 @@ extension Key {
     static func records<Record: Described>(
         _ name: String, _ path: KeyPathTo<Root, [Record]>, _ doc: Words
     ) -> Key {
+        let field = Stored(path)
         let visits = Record.visits
         let visitAll: @Sendable (inout Root, any ContentVisitor) -> Void = { root, visitor in
-            guard !root[keyPath: path].isEmpty else { return }
-            var records = root[keyPath: path]
+            guard !field.get(root).isEmpty else { return }
+            var records = field.get(root)
             for i in records.indices {
                 for visit in visits { visit(&records[i], visitor) }
             }
-            root[keyPath: path] = records
+            field.set(records, in: &root)
         }
         return Key(
             name, .records(Record.description(name)), doc,
             read: { root, node, reader in
-                root[keyPath: path] = reader.list(node) { (item, reader) -> Record? in reader.record(item) }
+                field.set(reader.list(node) { (item, reader) -> Record? in reader.record(item) }, in: &root)
+                if Record.self is any LocallyNamed.Type { reader.checkLocalIDs(in: node) }
             },
             write: { root, json, programme in
                 json.key(name)
-                let records = root[keyPath: path]
+                let records = field.get(root)
                 json.array { json in
                     for record in records { json.record(record, programme) }
                 }
@@ -31,17 +33,18 @@ extension Key {
     static func record<Record: Described>(
         _ name: String, _ path: KeyPathTo<Root, Record?>, _ doc: Words
     ) -> Key {
+        let field = Stored(path)
         let visits = Record.visits
         let visitAll: @Sendable (inout Root, any ContentVisitor) -> Void = { root, visitor in
-            guard var record = root[keyPath: path] else { return }
+            guard var record = field.get(root) else { return }
             for visit in visits { visit(&record, visitor) }
-            root[keyPath: path] = record
+            field.set(record, in: &root)
         }
         return Key(
             name, .record(Record.description(name)), doc,
-            read: { root, node, reader in root[keyPath: path] = reader.record(node) },
+            read: { root, node, reader in field.set(reader.record(node), in: &root) },
             write: { root, json, programme in
-                guard let record = root[keyPath: path] else { return }
+                guard let record = field.get(root) else { return }
                 json.key(name)
                 json.record(record, programme)
             },

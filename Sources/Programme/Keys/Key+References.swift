@@ -5,17 +5,18 @@ extension Key {
         _ name: String, _ path: KeyPathTo<Root, Reference?>, to kinds: [EntityKind], required: Bool = false,
         _ doc: Words
     ) -> Key {
-        Key(
+        let field = Stored(path)
+        return Key(
             name, .reference(kinds), required: required, doc,
-            read: { root, node, reader in root[keyPath: path] = reader.reference(node) },
+            read: { root, node, reader in field.set(reader.reference(node), in: &root) },
             write: { root, json, programme in
-                guard let reference = root[keyPath: path] else { return }
+                guard let reference = field.get(root) else { return }
                 json.key(name)
                 json.string(programme.id(of: reference))
             },
             visit: { root, visitor in
-                guard var reference = root[keyPath: path] else { return }
-                root[keyPath: path] = visitor.visit(&reference, kinds: kinds, key: name) ? reference : nil
+                guard var reference = field.get(root) else { return }
+                field.set(visitor.visit(&reference, kinds: kinds, key: name) ? reference : nil, in: &root)
             })
     }
 
@@ -23,104 +24,111 @@ extension Key {
         _ name: String, _ path: KeyPathTo<Root, [Reference]>, to kinds: [EntityKind], required: Bool = false,
         _ doc: Words
     ) -> Key {
-        Key(
+        let field = Stored(path)
+        return Key(
             name, .references(kinds), required: required, doc,
-            read: { root, node, reader in root[keyPath: path] = reader.references(node) },
+            read: { root, node, reader in field.set(reader.references(node), in: &root) },
             write: { root, json, programme in
                 json.key(name)
-                json.strings(root[keyPath: path].map(programme.id(of:)))
+                json.strings(field.get(root).map(programme.id(of:)))
             },
             visit: { root, visitor in
-                guard !root[keyPath: path].isEmpty else { return }
-                root[keyPath: path] = visitor.kept(root[keyPath: path], kinds: kinds, key: name)
+                guard !field.get(root).isEmpty else { return }
+                field.set(visitor.kept(field.get(root), kinds: kinds, key: name), in: &root)
             })
     }
 
     /// Owners with the part they take.
     static func roles(_ name: String, _ path: KeyPathTo<Root, [RoleReference]>, _ doc: Words) -> Key {
-        Key(
+        let field = Stored(path)
+        return Key(
             name, .roles, doc,
-            read: { root, node, reader in root[keyPath: path] = reader.list(node) { $1.role($0) } },
+            read: { root, node, reader in field.set(reader.list(node) { $1.role($0) }, in: &root) },
             write: { root, json, programme in
                 json.key(name)
-                json.strings(root[keyPath: path].map { programme.id(of: $0.reference) })
+                json.strings(field.get(root).map { programme.id(of: $0.reference) })
             },
             visit: { root, visitor in
-                root[keyPath: path] = visitor.kept(root[keyPath: path], key: name)
+                field.set(visitor.kept(field.get(root), key: name), in: &root)
             })
     }
 
     /// Owners with the part they take, where an empty list says something else than no list.
     static func roles(_ name: String, _ path: KeyPathTo<Root, [RoleReference]?>, _ doc: Words) -> Key {
-        Key(
+        let field = Stored(path)
+        return Key(
             name, .roles, doc,
-            read: { root, node, reader in root[keyPath: path] = reader.list(node) { $1.role($0) } },
+            read: { root, node, reader in field.set(reader.list(node) { $1.role($0) }, in: &root) },
             write: { root, json, programme in
-                guard let roles = root[keyPath: path] else { return }
+                guard let roles = field.get(root) else { return }
                 json.key(name)
                 json.strings(roles.map { programme.id(of: $0.reference) })
             },
             visit: { root, visitor in
-                guard let roles = root[keyPath: path], !roles.isEmpty else { return }
+                guard let roles = field.get(root), !roles.isEmpty else { return }
                 let kept = visitor.kept(roles, key: name)
                 // A list that nothing is left of names nobody, which is not the same as naming no one.
-                root[keyPath: path] = kept.isEmpty ? nil : kept
+                field.set(kept.isEmpty ? nil : kept, in: &root)
             })
     }
 
     static func loose(
         _ name: String, _ path: KeyPathTo<Root, LooseReference?>, to kinds: [EntityKind], _ doc: Words
     ) -> Key {
-        Key(
+        let field = Stored(path)
+        return Key(
             name, .loose(kinds), doc,
             read: { root, node, reader in
-                root[keyPath: path] = reader.text(node).map(LooseReference.init)
+                field.set(reader.text(node).map(LooseReference.init), in: &root)
             },
             write: { root, json, programme in
-                guard let loose = root[keyPath: path] else { return }
+                guard let loose = field.get(root) else { return }
                 json.key(name)
                 json.string(programme.words(of: loose))
             },
             visit: { root, visitor in
-                guard var loose = root[keyPath: path] else { return }
-                root[keyPath: path] = visitor.visit(&loose, kinds: kinds, key: name) ? loose : nil
+                guard var loose = field.get(root) else { return }
+                field.set(visitor.visit(&loose, kinds: kinds, key: name) ? loose : nil, in: &root)
             })
     }
 
     static func looseList(
         _ name: String, _ path: KeyPathTo<Root, [LooseReference]>, to kinds: [EntityKind], _ doc: Words
     ) -> Key {
-        Key(
+        let field = Stored(path)
+        return Key(
             name, .looseList(kinds), doc,
             read: { root, node, reader in
-                root[keyPath: path] = reader.list(node) { $1.text($0).map(LooseReference.init) }
+                field.set(reader.list(node) { $1.text($0).map(LooseReference.init) }, in: &root)
             },
             write: { root, json, programme in
                 json.key(name)
-                json.strings(root[keyPath: path].map(programme.words(of:)))
+                json.strings(field.get(root).map(programme.words(of:)))
             },
             visit: { root, visitor in
-                guard !root[keyPath: path].isEmpty else { return }
-                root[keyPath: path] = root[keyPath: path].compactMap { loose in
-                    var loose = loose
-                    return visitor.visit(&loose, kinds: kinds, key: name) ? loose : nil
-                }
+                guard !field.get(root).isEmpty else { return }
+                field.set(
+                    field.get(root).compactMap { loose in
+                        var loose = loose
+                        return visitor.visit(&loose, kinds: kinds, key: name) ? loose : nil
+                    }, in: &root)
             })
     }
 
     static func markdown(_ name: String, _ path: KeyPathTo<Root, Prose?>, _ doc: Words) -> Key {
-        Key(
+        let field = Stored(path)
+        return Key(
             name, .markdown, doc,
-            read: { root, node, reader in root[keyPath: path] = reader.prose(node) },
+            read: { root, node, reader in field.set(reader.prose(node), in: &root) },
             write: { root, json, _ in
-                guard let prose = root[keyPath: path] else { return }
+                guard let prose = field.get(root) else { return }
                 json.key(name)
                 json.string(prose.markdown)
             },
             visit: { root, visitor in
-                guard var prose = root[keyPath: path] else { return }
+                guard var prose = field.get(root) else { return }
                 visitor.visit(&prose, key: name)
-                root[keyPath: path] = prose
+                field.set(prose, in: &root)
             })
     }
 }

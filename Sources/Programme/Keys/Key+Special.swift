@@ -7,11 +7,12 @@ extension Key {
     static func local(
         _ name: String, _ path: KeyPathTo<Root, Reference?>, required: Bool = false, _ doc: Words
     ) -> Key {
-        Key(
+        let field = Stored(path)
+        return Key(
             name, .id, required: required, doc,
-            read: { root, node, reader in root[keyPath: path] = reader.reference(node) },
+            read: { root, node, reader in field.set(reader.reference(node), in: &root) },
             write: { root, json, _ in
-                guard let reference = root[keyPath: path] else { return }
+                guard let reference = field.get(root) else { return }
                 json.key(name)
                 json.string(reference.id)
             })
@@ -29,16 +30,18 @@ extension Key {
         write: @escaping @Sendable (Value, inout JSONWriter, Programme) -> Void,
         visit: @escaping @Sendable (inout Value, any ContentVisitor) -> Void
     ) -> Key where Name.RawValue == String {
+        let field = Stored(path)
         let names = Name.allCases.map(\.rawValue)
         return Key(
             name, .map(keys: names, value: type), doc,
             read: { root, node, reader in
-                root[keyPath: path] = reader.mapping(node, keys: names, read).reduce(into: [:]) {
-                    if let key = Name(rawValue: $1.0) { $0[key] = $1.1 }
-                }
+                field.set(
+                    reader.mapping(node, keys: names, read).reduce(into: [:]) {
+                        if let key = Name(rawValue: $1.0) { $0[key] = $1.1 }
+                    }, in: &root)
             },
             write: { root, json, programme in
-                guard let values = root[keyPath: path] else { return }
+                guard let values = field.get(root) else { return }
                 json.key(name)
                 json.object { json in
                     for key in Name.allCases {
@@ -49,26 +52,27 @@ extension Key {
                 }
             },
             visit: { root, visitor in
-                guard var values = root[keyPath: path] else { return }
+                guard var values = field.get(root) else { return }
                 for key in Name.allCases {
                     guard var value = values[key] else { continue }
                     visit(&value, visitor)
                     values[key] = value
                 }
-                root[keyPath: path] = values
+                field.set(values, in: &root)
             })
     }
 
     /// The settings of rules.
     static func rules(_ name: String, _ path: KeyPathTo<Root, [String: RuleSetting]?>, _ doc: Words) -> Key {
-        Key(
+        let field = Stored(path)
+        return Key(
             name, .map(keys: RuleNames.all, value: .choice(RuleSetting.allCases.map(\.rawValue))), doc,
             read: { root, node, reader in
                 let pairs = reader.mapping(node, keys: RuleNames.all) { $1.choice($0, RuleSetting.self) }
-                root[keyPath: path] = Dictionary(pairs, uniquingKeysWith: { $1 })
+                field.set(Dictionary(pairs, uniquingKeysWith: { $1 }), in: &root)
             },
             write: { root, json, _ in
-                guard let rules = root[keyPath: path] else { return }
+                guard let rules = field.get(root) else { return }
                 json.key(name)
                 json.object { json in
                     for rule in rules.keys.sorted() {

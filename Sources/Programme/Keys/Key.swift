@@ -52,13 +52,14 @@ extension Key {
         read: @escaping @Sendable (YAMLTree.Index, inout Reader) -> Value?,
         write: @escaping @Sendable (Value, inout JSONWriter) -> Void
     ) -> Key {
-        Key(
+        let field = Stored(path)
+        return Key(
             name, type, required: required, doc,
             read: { root, node, reader in
-                if let value = read(node, &reader) { root[keyPath: path] = value }
+                if let value = read(node, &reader) { field.set(value, in: &root) }
             },
             write: { root, json, _ in
-                guard let value = root[keyPath: path] else { return }
+                guard let value = field.get(root) else { return }
                 json.key(name)
                 write(value, &json)
             })
@@ -72,22 +73,24 @@ extension Key {
 
     /// A text that is never missing in the model.
     static func text(_ name: String, _ path: KeyPathTo<Root, String>, required: Bool = true, _ doc: Words) -> Key {
-        Key(
+        let field = Stored(path)
+        return Key(
             name, .text, required: required, doc,
-            read: { root, node, reader in if let text = reader.line(node) { root[keyPath: path] = text } },
+            read: { root, node, reader in if let text = reader.line(node) { field.set(text, in: &root) } },
             write: { root, json, _ in
                 json.key(name)
-                json.string(root[keyPath: path])
+                json.string(field.get(root))
             })
     }
 
     static func id(_ name: String, _ path: KeyPathTo<Root, String>, required: Bool = true, _ doc: Words) -> Key {
-        Key(
+        let field = Stored(path)
+        return Key(
             name, .id, required: required, doc,
-            read: { root, node, reader in if let id = reader.id(node) { root[keyPath: path] = id } },
+            read: { root, node, reader in if let id = reader.id(node) { field.set(id, in: &root) } },
             write: { root, json, _ in
                 json.key(name)
-                json.string(root[keyPath: path])
+                json.string(field.get(root))
             })
     }
 
@@ -143,14 +146,15 @@ extension Key {
     static func choices<Choice: RawRepresentable & CaseIterable & Sendable>(
         _ name: String, _ path: KeyPathTo<Root, [Choice]>, _ doc: Words
     ) -> Key where Choice.RawValue == String {
-        Key(
+        let field = Stored(path)
+        return Key(
             name, .choice(Choice.allCases.map(\.rawValue)), doc,
             read: { root, node, reader in
-                root[keyPath: path] = reader.list(node) { $1.choice($0, Choice.self) }
+                field.set(reader.list(node) { $1.choice($0, Choice.self) }, in: &root)
             },
             write: { root, json, _ in
                 json.key(name)
-                json.strings(root[keyPath: path].map(\.rawValue))
+                json.strings(field.get(root).map(\.rawValue))
             })
     }
 
@@ -159,12 +163,13 @@ extension Key {
     }
 
     static func texts(_ name: String, _ path: KeyPathTo<Root, [String]>, _ doc: Words) -> Key {
-        Key(
+        let field = Stored(path)
+        return Key(
             name, .texts, doc,
-            read: { root, node, reader in root[keyPath: path] = reader.list(node) { $1.line($0) } },
+            read: { root, node, reader in field.set(reader.list(node) { $1.line($0) }, in: &root) },
             write: { root, json, _ in
                 json.key(name)
-                json.strings(root[keyPath: path])
+                json.strings(field.get(root))
             })
     }
 

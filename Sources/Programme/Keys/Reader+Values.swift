@@ -2,6 +2,9 @@ internal import Diagnostics
 internal import YAML
 
 extension Reader {
+    /// Characters of a text on one line: such a text may stand on every page.
+    private static let longestLine = 10_000
+
     /// A text on one line: line breaks become spaces, white space at the ends goes.
     mutating func line(_ node: YAMLTree.Index) -> String? {
         text(node)?.string
@@ -10,6 +13,10 @@ extension Reader {
     /// A text on one line, with its place.
     mutating func text(_ node: YAMLTree.Index) -> Text? {
         guard var text = scalar(node, as: .text) else { return nil }
+        guard text.string.utf8.count <= Self.longestLine || text.string.unicodeScalars.count <= Self.longestLine else {
+            report("too-much", .lineTooLong(Self.longestLine), at: node)
+            return nil
+        }
         if text.string.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D }) {
             let words = text.string.split(whereSeparator: \.isNewline)
             text.string = words.map(trimmed).filter { !$0.isEmpty }.joined(separator: " ")
@@ -94,6 +101,11 @@ extension Reader {
 
     mutating func numberRange(_ node: YAMLTree.Index) -> NumberRange? {
         guard let text = scalar(node, as: .numberRange) else { return nil }
+        // `25.000` homes are not twenty-five.
+        guard ReadingMessage.withoutDots(text.string) == nil else {
+            report("wrong-type", .expected(.numberRange, found(node)), at: node)
+            return nil
+        }
         if let value = decimal(text.string) { return NumberRange(low: value, high: value) }
         let parts = text.string.split(separator: "-", omittingEmptySubsequences: false)
         guard parts.count == 2, let low = decimal(trimmed(parts[0])), let high = decimal(trimmed(parts[1])) else {

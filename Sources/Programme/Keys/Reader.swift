@@ -89,6 +89,17 @@ public struct Reader {
         return values
     }
 
+    /// Reports the second of two equal ids that are local to a list.
+    mutating func checkLocalIDs(in list: YAMLTree.Index) {
+        guard tree.kind(list) == .sequence else { return }
+        var seen: Set<String> = []
+        for item in tree.items(list) where tree.kind(item) == .mapping {
+            guard let id = tree.value("id", in: item), tree.kind(id) == .scalar else { continue }
+            let text = tree.string(id)
+            if !seen.insert(Identifier.folded(text)).inserted { report("duplicate-id", .localIDTwice(text), at: id) }
+        }
+    }
+
     /// The first line of a mapping, for a message about all of it.
     private func firstLine(of node: YAMLTree.Index) -> Place {
         shortened(tree.place(node))

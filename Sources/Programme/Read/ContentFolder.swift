@@ -1,4 +1,4 @@
-internal import Diagnostics
+public import Diagnostics
 import Glibc
 
 /// The content folder on disk: which files it has, found once, in an order that does not depend on the system.
@@ -72,8 +72,8 @@ public struct FileProblem: Error, Sendable, Hashable {
         self.code = code
     }
 
-    /// The system's words for it.
-    public var reason: String { String(cString: strerror(code)) }
+    /// The words for it.
+    public func reason(in language: Language) -> String { SystemReason(code).text(in: language) }
 }
 
 private struct Lister {

@@ -26,6 +26,12 @@ public struct Documents: Sendable {
     public internal(set) var diagnostics: [Diagnostic] = []
     public internal(set) var files = Sources()
 
+    /// Nothing yet.
+    public init() {}
+
+    /// The language of the programme's pages.
+    public var language: Language { settings?.pageLanguage ?? .nl }
+
     /// An entity with the folder of its theme.
     struct InTheme<Value: Sendable>: Sendable {
         var value: Value

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Hashing
 internal import Markdown
 internal import YAML
 
@@ -136,9 +137,17 @@ struct FileReading {
         for item in tree.items(list) {
             guard var record: Record = reader.record(item) else { continue }
             if !record.header.hasOwnID { record.header.place = tree.place(item) }
+            record.header.written = Digest(written(item, tree))
             records.append(record)
         }
         return records
+    }
+
+    /// The bytes that a record is read from; an alias may take in any others of the file.
+    private func written(_ node: YAMLTree.Index, _ tree: YAMLTree) -> ArraySlice<UInt8> {
+        if tree.hasAliases { return file.bytes[...] }
+        let place = tree.place(node)
+        return file.bytes[Int(place.start)..<Int(place.end)]
     }
 
     private mutating func readSettings() {
@@ -169,6 +178,14 @@ struct FileReading {
             unreadable()
             return nil
         }
+        if let late = front.late {
+            documents.diagnostics.append(
+                Diagnostic(
+                    "front-matter", .error, ReadingMessage.frontMatterNotFirst,
+                    at: Place(file: index, start: late, end: late + 3)))
+            unreadable()
+            return nil
+        }
         var record = Record()
         record.header.place = .start(ofFile: index)
         let (tree, problems) = parseYAML(file.bytes, range: front.yaml, file: index)
@@ -182,7 +199,7 @@ struct FileReading {
             }
         } else if problems.isEmpty {
             for key in Record.keys.all where key.isRequired {
-                reader.report("missing-key", .missingKey(key.name), at: .start(ofFile: index))
+                reader.report("missing-key", .frontMatterMissing(key.name), at: .start(ofFile: index))
             }
         }
         documents.diagnostics += reader.diagnostics

@@ -3,6 +3,8 @@ enum MediaCheck {
     /// Endings of files that are programs or pages.
     private static let programs: Set<String> = [
         "html", "htm", "xhtml", "xht", "shtml", "js", "mjs", "cjs", "xml", "xsl", "xslt", "swf",
+        // XML as well, shown as pages by browsers.
+        "atom", "rss", "rdf", "mathml", "mml",
     ]
 
     /// Whether a file is a page or script, or an SVG with scripts, event handlers or foreign content in it.

@@ -8,10 +8,13 @@ enum SVGCheck {
     /// What no drawing has, once character references are undone and white space is left out.
     private static let signs = [
         "javascript:", "vbscript:", "data:text/html", "data:image/svg", "data:application/", "data:text/xml",
-        "<!entity",
-        "<?xml-stylesheet", "attributename=\"on", "attributename='on", "attributename=\"href", "attributename='href",
+        "<!entity", "<!attlist", "<?xml-stylesheet", "http-equiv=",
+        "attributename=\"on", "attributename='on", "attributename=\"href", "attributename='href",
         "attributename=\"xlink:href", "attributename='xlink:href",
     ]
+
+    /// The names of references that mean the same in every document.
+    private static let references: Set<String> = ["amp", "lt", "gt", "quot", "apos"]
 
     static func mayHoldScripts(_ bytes: [UInt8]) -> Bool {
         // In another encoding the signs would look different.
@@ -23,6 +26,19 @@ enum SVGCheck {
             return true
         }
         return signs.contains(where: plain.contains) || hasElement(lower) || hasEventHandler(lower)
+            || hasNamedReference(lower)
+    }
+
+    /// Whether a reference has a name that a document type could give a meaning to: with that of XHTML, browsers know
+    /// all of HTML's names, such as `&colon;`.
+    private static func hasNamedReference(_ bytes: [UInt8]) -> Bool {
+        var i = 0
+        while let start = bytes[i...].firstIndex(of: 0x26) {
+            i = start + 1
+            let name = bytes[i...].prefix { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 >= 0x80 }
+            if !name.isEmpty, !references.contains(String(decoding: name, as: UTF8.self)) { return true }
+        }
+        return false
     }
 
     /// The text with numeric character references undone, without white space and control characters.

@@ -13,5 +13,8 @@ public enum RuleNames {
         "link-in-link", "raw-html", "table", "unknown-file",
     ]
 
-    public static let all = checks + warnings
+    /// Warnings about templates.
+    public static let templates = ["template-unused"]
+
+    public static let all = checks + warnings + templates
 }

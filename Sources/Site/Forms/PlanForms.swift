@@ -14,7 +14,7 @@ public func planForms(_ site: Site, pages: [String]) -> [PlannedFile] {
     // Those that show all actions take by far the longest. The others stand between them, so that threads that each
     // take some files in a row do not leave them all to one.
     var files = documents(parts) + schemaFiles(site) + sitemapFiles(site, pages)
-    files.append(PlannedFile("robots.txt") { robots(site) })
+    files.append(PlannedFile("robots.txt", bytes: robots(site)))
     files.append(table(parts))
     if site.hasAddress {
         files += calendarFiles(parts) + feedFiles(parts)
@@ -26,32 +26,25 @@ public func planForms(_ site: Site, pages: [String]) -> [PlannedFile] {
 private func documents(_ parts: FormParts) -> [PlannedFile] {
     let site = parts.site
     return [
-        file(site.programmeDataAddress, parts) {
+        PlannedFile(site.programmeDataAddress) {
             OpenData(site).writeProgramme(actions: parts.actionData.value, into: &$0)
         },
-        file(site.actionDataAddress, parts) { OpenData(site).writeActions(parts.actionData.value, into: &$0) },
+        PlannedFile(site.actionDataAddress) { OpenData(site).writeActions(parts.actionData.value, into: &$0) },
     ]
 }
 
 /// The actions as a table.
 private func table(_ parts: FormParts) -> PlannedFile {
     let site = parts.site
-    return file(site.actionTableAddress, parts) { site.writeActionsCSV(into: &$0) }
-}
-
-/// A file that shows so much of the content that it is made anew whenever any of that changed.
-private func file(
-    _ address: String, _ parts: FormParts, _ render: @escaping @Sendable (inout Output) -> Void
-) -> PlannedFile {
-    PlannedFile(address, fingerprint: { $0.mark(parts.content.value) }, render: render)
+    return PlannedFile(site.actionTableAddress) { site.writeActionsCSV(into: &$0) }
 }
 
 private func schemaFiles(_ site: Site) -> [PlannedFile] {
     Schema.all.map { schema in
         let address = site.schemaAddress(schema.name)
-        return PlannedFile(address) {
-            schema.bytes(
-                in: site.programme.language, at: site.hasAddress ? site.fullAddress(address) : nil)
+        return PlannedFile(address, showing: .none) { out in
+            out.write(
+                schema.bytes(in: site.programme.language, at: site.hasAddress ? site.fullAddress(address) : nil))
         }
     }
 }

@@ -42,13 +42,17 @@ struct ContentTemplates: Sendable {
         for (i, it) in programme.themes.enumerated() {
             files += Parts(rows: it.actions.count).numbers.map { part in
                 PlannedFile(
-                    theme, place: it.header.place, at: addresses.part(part, of: addresses[.theme, i])
+                    theme, place: it.header.place, at: addresses.part(part, of: addresses[.theme, i]),
+                    showing: .around(EntityRef(.theme, i))
                 ) {
                     ThemePage(site, i, part: part)
                 }
             }
             files.append(
-                PlannedFile(workbook, place: it.header.place, at: addresses.workbook(theme: it.slug)) {
+                PlannedFile(
+                    workbook, place: it.header.place, at: addresses.workbook(theme: it.slug),
+                    showing: .around(EntityRef(.theme, i))
+                ) {
                     WorkbookPage(site, i)
                 })
         }

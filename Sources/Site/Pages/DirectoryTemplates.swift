@@ -32,7 +32,7 @@ struct DirectoryTemplates: Sendable {
         let (programme, addresses) = (site.programme, site.addresses)
         let parts = SearchPart.all(of: site)
         var files = parts.map { part in
-            PlannedFile(part.address, fingerprint: { part.fingerprint(into: &$0) }, render: { part.write(into: &$0) })
+            PlannedFile(part.address) { part.write(into: &$0) }
         }
         files.append(PlannedFile(search, at: addresses.search) { SearchPage(site) })
         let tagged = TagDirectory(programme)
@@ -42,10 +42,7 @@ struct DirectoryTemplates: Sendable {
             }
         }
         if site.hasExpertise {
-            let topics = site.topics.topics.indices
-            files += PlannedFile.pages(
-                expertise,
-                ListPage.all(site, topics, at: addresses.expertise, named: "expertise").map(ExpertisePage.init))
+            files += PlannedFile.pages(expertise, site.topics.parts.numbers.map { ExpertisePage(site, part: $0) })
         }
         if !programme.offerings.isEmpty {
             files += PlannedFile.overview(
@@ -70,10 +67,12 @@ struct DirectoryTemplates: Sendable {
         }
         for (i, it) in programme.inventories.enumerated() {
             files += InventoryPage.all(site, i, answers.states[i]).map { page in
-                PlannedFile(inventory, place: it.header.place, at: page.info.address) { page }
+                PlannedFile(
+                    inventory, place: it.header.place, at: page.info.address, showing: .around(EntityRef(.inventory, i))
+                ) { page }
             }
         }
-        files.append(PlannedFile(notFound, at: "404.html") { NotFoundPage(site) })
+        files.append(PlannedFile(notFound, at: "404.html", showing: .none) { NotFoundPage(site) })
         return files
     }
 }

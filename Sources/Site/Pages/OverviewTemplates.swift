@@ -1,3 +1,4 @@
+internal import Hashing
 internal import Mustache
 internal import Programme
 
@@ -30,12 +31,13 @@ struct OverviewTemplates: Sendable {
         let (timeline, handout) = (ChangeTimeline(overview), Handout(overview))
         var planned = PlannedFile.pages(start, [StartPage(overview)])
         planned += PlannedFile.pages(self.agenda, agenda.parts.numbers.map { AgendaPage(agenda, part: $0) })
-        planned += PlannedFile.pages(tracker, TrackerPage.all(overview))
+        planned += TrackerPage.all(overview).flatMap { PlannedFile.pages(tracker, [$0], showing: $0.scope) }
         planned += PlannedFile.pages(owners, list.parts.numbers.map { OwnersPage(overview, list, part: $0) })
         for index in site.programme.owners.indices {
             planned += OwnerPage.all(overview, index).map { page in
                 PlannedFile(
-                    owner, place: site.programme.owners[index].header.place, at: page.info.address
+                    owner, place: site.programme.owners[index].header.place, at: page.info.address,
+                    showing: .around(EntityRef(.owner, index))
                 ) { page }
             }
         }
@@ -47,7 +49,12 @@ struct OverviewTemplates: Sendable {
         planned += PlannedFile.pages(
             meeting, handout.parts.numbers.map { MeetingPage(overview, handout, part: $0) })
         if site.programme.audience == .team {
-            planned += PlannedFile.pages(upkeep, [UpkeepPage(Upkeep(overview, items))])
+            let page = UpkeepPage(Upkeep(overview, items))
+            let found = Digest(of: items.flatMap { [Digest($0.rule), Digest($0.message)] })
+            planned.append(
+                PlannedFile(page.info.address, with: Digest(of: [upkeep.identity, found])) { [upkeep] out in
+                    upkeep.render(page, into: &out)
+                })
         }
         return planned
     }

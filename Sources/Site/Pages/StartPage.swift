@@ -109,8 +109,6 @@ struct PlatesData: Markup {
     /// Entries of one owner.
     private static let shortList = 5
 
-    func fingerprint(into out: inout Output) { write(into: &out) }
-
     func write(into out: inout Output) {
         let (site, programme) = (overview.site, overview.site.programme)
         let busy = programme.owners.indices

@@ -57,6 +57,11 @@ struct TrackerPage: PageView {
             }
     }
 
+    /// The actions that it shows.
+    var scope: ActionScope {
+        if case .theme(let index, _) = part { .around(EntityRef(.theme, index)) } else { .all }
+    }
+
     static let fields = Fields<Self> {
         Field.include(Frame.self) { $0.frame }
         Field.flag("has-actions", "whether there are any actions yet") {

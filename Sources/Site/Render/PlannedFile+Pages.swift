@@ -3,8 +3,10 @@ internal import Programme
 
 extension PlannedFile {
     /// Pages made with one template, each at its own address.
-    static func pages<Page: PageView>(_ template: Template<Page>, _ pages: [Page]) -> [PlannedFile] {
-        pages.map { page in PlannedFile(template, at: page.info.address) { page } }
+    static func pages<Page: PageView>(
+        _ template: Template<Page>, _ pages: [Page], showing scope: ActionScope = .all
+    ) -> [PlannedFile] {
+        pages.map { page in PlannedFile(template, at: page.info.address, showing: scope) { page } }
     }
 
     /// The page of each entity of a kind.
@@ -12,8 +14,9 @@ extension PlannedFile {
         _ template: Template<Page>, of kind: EntityKind, in site: Site, _ page: @escaping @Sendable (Site, Int) -> Page
     ) -> [PlannedFile] {
         (0..<site.programme.count(kind)).map { index in
-            PlannedFile(
-                template, place: site.programme.place(of: EntityRef(kind, index)), at: site.addresses[kind, index]
+            let ref = EntityRef(kind, index)
+            return PlannedFile(
+                template, place: site.programme.place(of: ref), at: site.addresses[ref], showing: .around(ref)
             ) {
                 page(site, index)
             }

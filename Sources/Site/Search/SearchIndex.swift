@@ -49,20 +49,6 @@ struct SearchPart: Sendable {
 
     var address: String { number == 0 ? "search-index.js" : "search-index-\(number + 1).js" }
 
-    func fingerprint(into out: inout Output) {
-        out.mark(2)
-        out.mark(number)
-        out.mark(count)
-        var marker = Marker(out: out)
-        for entry in entries {
-            marker.out.mark(site.names.id(of: entry))
-            marker.out.mark(site.addresses[entry])
-            site.tellSearch(entry, to: &marker)
-            marker.next()
-        }
-        out = marker.out
-    }
-
     func write(into out: inout Output) {
         var scan = Scan(expecting: size)
         for entry in entries {
@@ -139,15 +125,6 @@ struct SearchPart: Sendable {
         mutating func text(_ text: String) { bytes += text.utf8.count }
         mutating func markdown(_ text: String) { bytes += text.utf8.count }
         mutating func next() {}
-    }
-
-    /// Marks all text in a fingerprint.
-    private struct Marker: SearchReceiver {
-        var out: Output
-
-        mutating func text(_ text: String) { out.mark(text) }
-        mutating func markdown(_ text: String) { out.mark(text) }
-        mutating func next() { out.mark(-1) }
     }
 
     /// Splits all text into words.

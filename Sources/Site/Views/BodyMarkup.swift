@@ -25,11 +25,6 @@ struct BodyMarkup: Markup {
         text.write(part, headingLevel: place.headingLevel, into: &out)
     }
 
-    func fingerprint(into out: inout Output) {
-        ProseMarkup(site, prose, at: place).fingerprint(into: &out)
-        out.mark(title ?? "")
-    }
-
     /// The id of the heading that is left out, for the heading of the page.
     var titleAnchor: String? {
         guard title != nil else { return nil }

@@ -1,4 +1,3 @@
-internal import Hashing
 internal import Markdown
 internal import Mustache
 internal import Programme
@@ -48,35 +47,16 @@ final class ParsedProse: Sendable {
             }
         }
     }
-
-    /// Differs whenever a part would.
-    var digest: Digest {
-        var out = Output()
-        out.mark(prose.markdown)
-        out.mark(place.idPrefix)
-        ProseLinks(site, prose, at: place).fingerprint(into: &out)
-        return Digest(out.bytes)
-    }
 }
 
 /// A part of a text; its footnotes stand elsewhere.
 struct ProsePart: Markup {
     let text: ParsedProse
-    /// That of the text.
-    let digest: Digest
     let part: Part
-    /// Tells the part from the others of its text.
-    let number: Int
     /// The level on the page of the part's highest heading.
     var headingLevel = 3
 
     func write(into out: inout Output) {
         text.write(part, headingLevel: headingLevel, showsFootnotes: false, into: &out)
-    }
-
-    func fingerprint(into out: inout Output) {
-        out.mark(digest)
-        out.mark(number)
-        out.mark(headingLevel)
     }
 }

@@ -46,16 +46,6 @@ struct ProseLinks {
         }
     }
 
-    /// Writes what differs whenever a link would, beside the text itself.
-    func fingerprint(into out: inout Output) {
-        for link in prose.links {
-            out.mark(address(of: link.target, root: "") ?? "")
-            guard case .entity(let ref, _) = link.target else { continue }
-            out.mark(site.programme.shortLabel(of: ref))
-            out.mark(title(of: ref) ?? "")
-        }
-    }
-
     private func address(of target: LinkTarget, root: String) -> String? {
         switch target {
         case .entity(let ref, let anchor):

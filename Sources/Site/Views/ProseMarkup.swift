@@ -38,13 +38,6 @@ struct ProseMarkup: Markup {
         ParsedProse(site, prose, at: place).write(
             .whole, headingLevel: place.headingLevel, into: &out)
     }
-
-    func fingerprint(into out: inout Output) {
-        out.mark(prose.markdown)
-        out.mark(place.idPrefix)
-        out.mark(place.headingLevel)
-        ProseLinks(site, prose, at: place).fingerprint(into: &out)
-    }
 }
 
 /// Where on a page a text stands.

@@ -1,4 +1,3 @@
-internal import Hashing
 internal import Markdown
 internal import Mustache
 internal import Programme
@@ -7,7 +6,6 @@ internal import Programme
 struct TableReportView: View {
     let site: Site
     let text: ParsedProse
-    let digest: Digest
     let blocks: [Block]
     let lead: Range<Int>
     let sections: [Section]
@@ -62,7 +60,6 @@ struct TableReportView: View {
         self.sections = sections
         self.conclusions = byNode
         text = ParsedProse(site, document, body, at: place, ids: ids)
-        digest = text.digest
     }
 
     static let fields = Fields<Self> {
@@ -75,24 +72,20 @@ struct TableReportView: View {
         }
         Field.markup("footnotes", "all its footnotes") { report in
             report.text.document.footnotes.contains { $0.number != nil }
-                ? ProsePart(
-                    text: report.text, digest: report.digest, part: .footnotes, number: -1)
-                : nil
+                ? ProsePart(text: report.text, part: .footnotes) : nil
         }
     }
 
     /// Some of the blocks.
     func part(_ blocks: Range<Int>, headingLevel: Int) -> ProsePart {
         ProsePart(
-            text: text, digest: digest, part: .blocks(blocks),
-            number: blocks.lowerBound << 20 | blocks.upperBound, headingLevel: headingLevel)
+            text: text, part: .blocks(blocks), headingLevel: headingLevel)
     }
 
     /// What is in an item or heading.
     func part(_ node: NodeID, at offset: Int, headingLevel: Int) -> ProsePart {
         ProsePart(
-            text: text, digest: digest, part: .content(node), number: offset | 1 << 60,
-            headingLevel: headingLevel)
+            text: text, part: .content(node), headingLevel: headingLevel)
     }
 }
 

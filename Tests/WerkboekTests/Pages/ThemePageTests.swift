@@ -113,16 +113,4 @@ import Testing
         #expect(overview.has(#"value="0">−50%</meter>"#))
         #expect(overview.has("nog niet gemeten"))
     }
-
-    @Test func aPageChangesWithTheNameOfWhatItLinksTo() throws {
-        let before = try Fixture(SmallTree.question + SmallTree.followUp).fingerprints()
-        let after = try Fixture(
-            (SmallTree.question + SmallTree.followUp).replacingOccurrences(
-                of: "Schoonmaken", with: "Reinigen")
-        ).fingerprints()
-        let changed = Set(before.keys.filter { before[$0] != after[$0] })
-        #expect(changed.contains("leervragen/q1.html"))
-        #expect(changed.contains("themas/water-werkboek.html"))
-        #expect(!changed.contains("leervragen.html"))
-    }
 }

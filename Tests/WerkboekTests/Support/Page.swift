@@ -53,15 +53,3 @@ struct Page: CustomTestStringConvertible {
             .compactMap { $0.components(separatedBy: "\"").first?.removingPercentEncoding }
     }
 }
-
-extension Fixture {
-    /// The fingerprints of all pages by address.
-    func fingerprints(day: String = "2026-11-21") throws -> [String: [UInt8]] {
-        Dictionary(
-            try prepared(day: day).files.map { file in
-                var out = Output(root: file.root)
-                file.fingerprint(&out)
-                return (file.address, out.bytes)
-            }, uniquingKeysWith: { first, _ in first })
-    }
-}

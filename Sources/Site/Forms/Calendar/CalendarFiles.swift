@@ -1,4 +1,3 @@
-internal import Hashing
 internal import Mustache
 internal import Programme
 
@@ -8,22 +7,14 @@ func calendarFiles(_ parts: FormParts) -> [PlannedFile] {
     var files: [PlannedFile] = []
     if let address = site.calendarAddress {
         files.append(
-            PlannedFile(
-                address, fingerprint: { $0.mark(parts.content.value) },
-                render: { $0.write(parts.events.value.calendar(ofOwner: nil)) }))
+            PlannedFile(address) { $0.write(parts.events.value.calendar(ofOwner: nil)) })
     }
     for owner in site.programme.owners.indices {
         guard let address = site.calendarAddress(ofOwner: owner) else { continue }
         files.append(
-            PlannedFile(
-                address,
-                fingerprint: { out in
-                    out.mark(CalendarEvents.name(site, ofOwner: owner))
-                    out.mark(parts.frame.value)
-                    let actions = parts.actions.value
-                    out.mark(Digest(of: site.programme.actions(ofOwner: owner).map { actions[$0] }))
-                },
-                render: { $0.write(parts.events.value.calendar(ofOwner: owner)) }))
+            PlannedFile(address, showing: .around(EntityRef(.owner, owner))) {
+                $0.write(parts.events.value.calendar(ofOwner: owner))
+            })
     }
     return files
 }

@@ -1,4 +1,3 @@
-internal import Hashing
 internal import Mustache
 internal import Programme
 
@@ -56,18 +55,6 @@ struct Feed {
         theme.published?.last ?? theme.meetings.compactMap { $0.date?.last }.min()
     }
 
-    /// Marks all that its bytes depend on.
-    func fingerprint(_ parts: FormParts, into out: inout Output) {
-        out.mark(title)
-        out.mark(start.iso)
-        out.mark(parts.frame.value)
-        let actions = parts.actions.value
-        for entry in entries {
-            out.mark(actions[Int(entry.action)])
-            out.mark(Int(entry.update))
-        }
-    }
-
     func bytes(_ site: Site) -> [UInt8] {
         let settings = site.programme.settings
         var xml = XMLWriter()
@@ -98,19 +85,20 @@ struct Feed {
 func feedFiles(_ parts: FormParts) -> [PlannedFile] {
     let site = parts.site
     var files: [PlannedFile] = []
-    func add(_ address: String?, _ feed: @escaping @Sendable (String) -> Feed) {
+    func add(_ address: String?, showing scope: ActionScope, _ feed: @escaping @Sendable (String) -> Feed) {
         guard let address else { return }
-        files.append(
-            PlannedFile(
-                address, fingerprint: { feed(address).fingerprint(parts, into: &$0) },
-                render: { $0.write(feed(address).bytes(site)) }))
+        files.append(PlannedFile(address, showing: scope) { $0.write(feed(address).bytes(site)) })
     }
-    add(site.feedAddress) { Feed(site, parts.updates.value, at: $0) }
+    add(site.feedAddress, showing: .all) { Feed(site, parts.updates.value, at: $0) }
     for i in site.programme.themes.indices {
-        add(site.feedAddress(ofTheme: i)) { Feed(site, parts.updates.value, ofTheme: i, at: $0) }
+        add(site.feedAddress(ofTheme: i), showing: .around(EntityRef(.theme, i))) {
+            Feed(site, parts.updates.value, ofTheme: i, at: $0)
+        }
     }
     for i in site.programme.owners.indices {
-        add(site.feedAddress(ofOwner: i)) { Feed(site, parts.updates.value, ofOwner: i, at: $0) }
+        add(site.feedAddress(ofOwner: i), showing: .around(EntityRef(.owner, i))) {
+            Feed(site, parts.updates.value, ofOwner: i, at: $0)
+        }
     }
     return files
 }

@@ -21,30 +21,24 @@ func sitemapFiles(_ site: Site, _ pages: [String], longest: Int = longestSitemap
     }
     guard parts.count > 1 else { return [sitemap("sitemap.xml", parts.first ?? [], site)] }
     let names = parts.indices.map { "sitemap-\($0 + 1).xml" }
-    let index = PlannedFile("sitemap.xml") {
+    let index = PlannedFile("sitemap.xml", showing: .none) { out in
         var xml = XMLWriter()
         xml.element("sitemapindex", ["xmlns": sitemapSpace]) { xml in
             for name in names { xml.element("sitemap") { $0.element("loc", site.fullAddress(name)) } }
         }
-        return xml.bytes
+        out.write(xml.bytes)
     }
     return [index] + zip(names, parts).map { sitemap($0, $1, site) }
 }
 
 private func sitemap(_ name: String, _ pages: [String], _ site: Site) -> PlannedFile {
-    PlannedFile(
-        name,
-        fingerprint: { out in
-            out.mark(site.options.url ?? "")
-            for page in pages { out.mark(page) }
-        },
-        render: { out in
-            var xml = XMLWriter()
-            xml.element("urlset", ["xmlns": sitemapSpace]) { xml in
-                for page in pages { xml.element("url") { $0.element("loc", site.fullAddress(page)) } }
-            }
-            out.write(xml.bytes)
-        })
+    PlannedFile(name) { out in
+        var xml = XMLWriter()
+        xml.element("urlset", ["xmlns": sitemapSpace]) { xml in
+            for page in pages { xml.element("url") { $0.element("loc", site.fullAddress(page)) } }
+        }
+        out.write(xml.bytes)
+    }
 }
 
 /// `robots.txt`: everything may be found, unless the site is not for everyone.

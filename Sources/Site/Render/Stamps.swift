@@ -1,0 +1,102 @@
+internal import Diagnostics
+public import Hashing
+public import Programme
+
+/// Which actions a file may show more of than their ids, titles and tags.
+public enum ActionScope: Sendable, Hashable {
+    case none
+    case all
+    /// Those that an entity has to do with; see ``Programme/actionsAround()``.
+    case around(EntityRef)
+}
+
+/// Tells of each file whether it may differ from the one that an earlier build made, without making it.
+///
+/// Updates of actions are what changes week by week, so actions are told apart. Anything else, a note, a setting, the
+/// day or the title of an action, counts for all files alike: they are made again, and those that came out the same are
+/// left alone. A scope that is too small would leave a page out of date, so ``ActionScope/all`` is the default, and a
+/// test compares all pages before and after many small changes.
+public struct Stamps: Sendable {
+    /// Stands for all that is no action, and for what any page may show of one.
+    private let ground: Digest
+    /// Stand for the actions around each entity, by its kind and index.
+    private let around: [[Digest]]
+    private let all: Digest
+
+    /// - Parameters:
+    ///   - site: the programme, ready to be shown.
+    ///   - program: stands for the program that makes the files.
+    public init(_ site: Site, program: String) {
+        let programme = site.programme
+        let own = programme.actions.indices.map { Digest(ofAction: $0, in: programme) }
+        let neighbours = programme.actionsAround()
+        let actions = own.indices.map { index in
+            Digest(of: [own[index]] + neighbours[Int(EntityKind.action.rawValue)][index].map { own[Int($0)] })
+        }
+        around = EntityKind.allCases.map { kind in
+            kind == .action
+                ? actions
+                : neighbours[Int(kind.rawValue)].map { near in Digest(of: near.map { actions[Int($0)] }) }
+        }
+        all = Digest(of: actions)
+        ground = Digest(of: [
+            Digest(program), Digest(optionsOf: site), Digest(filesOf: programme), Digest(namesOf: site),
+        ])
+    }
+
+    /// Stands for all that a file may show.
+    public func stamp(of file: PlannedFile) -> Digest {
+        let actions: Digest =
+            switch file.scope {
+            case .none: .none
+            case .all: all
+            case .around(let ref): around[Int(ref.kind.rawValue)][Int(ref.index)]
+            }
+        return Digest(of: [ground, file.maker, actions])
+    }
+}
+
+extension Digest {
+    /// Stands for all that is told of an action but for what the actions it waits for are called.
+    fileprivate init(ofAction index: Int, in programme: Programme) {
+        let header = programme.actions[index].header
+        let waits = programme.actions[index].state.waitsFor.count
+        let isAtRisk = programme.actions[index].state.isAtRisk
+        let state = Digest(high: UInt64(waits), low: isAtRisk ? 1 : 0)
+        self.init(of: [header.written, Digest(programme.files[header.place].name), state])
+    }
+
+    fileprivate init(optionsOf site: Site) {
+        let programme = site.programme
+        let options = [
+            programme.day.iso, programme.audience.rawValue, site.options.url ?? "", site.options.version,
+            String(site.options.rowsPerPage),
+        ]
+        self.init(of: options.map { Digest($0) })
+    }
+
+    /// Stands for all files but those that actions stand in, which are told of by action.
+    fileprivate init(filesOf programme: Programme) {
+        let registers = Set(programme.actions.indices.map { Int(programme.actions[$0].header.place.file) })
+        var digests = programme.media.map { Digest($0) }
+        for (index, file) in programme.files.files.enumerated() {
+            digests.append(Digest(file.name))
+            if !registers.contains(index) { digests.append(Digest(file.bytes)) }
+        }
+        self.init(of: digests)
+    }
+
+    /// Stands for what any page may show of an action: what a link to it says and leads to, and the menu.
+    fileprivate init(namesOf site: Site) {
+        var digests: [Digest] = []
+        for index in site.programme.actions.indices {
+            let header = site.programme.actions[index].header
+            digests += [Digest(header.id), Digest(site.programme.actions[index].title)]
+            digests += header.tags.map { Digest($0) } + [.none] + header.aliases.map { Digest($0.id) } + [.none]
+        }
+        for entry in site.navigation.main + site.navigation.more {
+            digests += [Digest(entry.title), Digest(entry.address)]
+        }
+        self.init(of: digests)
+    }
+}
