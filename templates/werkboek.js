@@ -49,14 +49,15 @@ function compare(a, b, sign = 1) {
 /** Serves tables of the same columns, under headings or not, with the form to filter them. */
 function serve(root) {
   const form = root.querySelector("form");
-  const [output, chips, clear] = ["output", ".chips", ".clear"].map((selector) => form.querySelector(selector));
+  const [output, chips, clear, fold] = ["output", ".chips", ".clear", ".fold"].map((selector) => form.querySelector(selector));
+  const summary = fold.firstElementChild, focus = (field) => (fold.open ? field : summary).focus();
   const facet = (name) => form.querySelector(`[data-facet="${name}"]`);
   const tables = [...root.querySelectorAll("table.rows")];
   const columns = [...tables[0].tHead.rows[0].cells].map((cell) => cell.dataset.col);
   const homes = tables.map((table) => [table.tBodies[0], [...table.tBodies[0].rows]]);
   const entries = homes.flatMap(([, rows]) => rows).map(read);
   const choices = {};
-  let state = parse(location.hash), order = entries, arranged = "/", groups = [], flat, waiting;
+  let state = {}, order = entries, arranged = "/", groups = [], flat, waiting;
 
   /** Takes what it needs from the cells of a row. */
   function read(row, place) {
@@ -101,10 +102,10 @@ function serve(root) {
     for (const [key, value] of sorted) {
       value.box = make("input", { type: "checkbox", name, value: key });
       value.count = make("span", { class: "n" });
-      list.append(make("label", {}, value.box, make("span", {}, value.label), value.count));
+      list.append(make("label", {}, value.box, value.label, value.count));
     }
     facet(name).append(list);
-    facet(name).hidden = !values.size || (values.size < 2 && name !== "flag");
+    facet(name).hidden = values.size < (name === "flag" ? 1 : 2);
   }
 
   function set(next, isTyping) {
@@ -118,8 +119,7 @@ function serve(root) {
 
   function follow() {
     // The address of a place on the page asks for nothing.
-    if (location.hash && !location.hash.includes("=")) return;
-    state = parse(location.hash);
+    if (!location.hash || location.hash.includes("=")) state = parse(location.hash);
     show();
   }
 
@@ -164,10 +164,7 @@ function serve(root) {
   }
 
   function showForm(shown, counts) {
-    for (const key of others) {
-      const value = (state[key] || "").replace(key === "sort" ? "-" : "", ""), field = form.elements[key];
-      if (field.value !== value) field.value = value;
-    }
+    for (const key of others) form.elements[key].value = (state[key] || "").replace(key === "sort" ? "-" : "", "");
     chips.replaceChildren();
     for (const name of facets) {
       const chosen = state[name] || [], title = facet(name).firstElementChild;
@@ -182,7 +179,7 @@ function serve(root) {
         const button = make("button", { type: "button", "aria-label": `${form.dataset.remove} ${label}` }, label);
         button.onclick = () => {
           set({ ...state, [name]: chosen.filter((other) => other !== key) });
-          (chips.querySelector("button") || title).focus();
+          chips.firstChild ? chips.querySelector("button").focus() : focus(title);
         };
         chips.append(make("li", {}, button));
       }
@@ -190,26 +187,32 @@ function serve(root) {
     const all = entries.length, { some, none, every } = output.dataset;
     output.textContent = (shown === all ? every : shown ? some : none).replace("{n}", shown).replace("{all}", all);
     clear.hidden = !format(state);
+    summary.dataset.count = chips.childElementCount + (state.text ? 1 : 0) || "";
   }
 
   /** Puts the rows in the order and groups asked for, or back where they were. */
   function arrange() {
-    const { sort = "" } = state, column = sort.replace("-", "");
+    const { sort = "" } = state, column = sort.replace("-", ""), isDown = sort[0] === "-";
     const group = facets.includes(state.group) ? state.group : "";
     if (arranged === (arranged = sort + "/" + group)) return;
     for (const { body } of groups) body.remove();
     groups = [];
     const isFlat = Boolean(sort || group);
     root.classList.toggle("flat", isFlat);
-    if (isFlat && tables[1] && !flat) makeFlat();
+    if (isFlat && tables[1] && !flat) {
+      // Rows that leave their headings stand in a table of their own.
+      flat = tables[0].cloneNode();
+      flat.append(make("caption", {}, document.querySelector("h1").textContent), tables[0].tHead.cloneNode(true), make("tbody"));
+      form.after(make("div", { class: "rows-wrap" }, flat));
+    }
     if (flat) flat.parentNode.hidden = !isFlat;
     for (const head of root.querySelectorAll("thead th")) {
       if (head.dataset.col !== column) head.removeAttribute("aria-sort");
-      else head.setAttribute("aria-sort", sort[0] === "-" ? "descending" : "ascending");
+      else head.setAttribute("aria-sort", isDown ? "descending" : "ascending");
     }
     for (const { row } of entries) row.hidden = true;
     order = [...entries];
-    if (column) order.sort((a, b) => compare(a.sort[column], b.sort[column], sort[0] === "-" ? -1 : 1) || a.place - b.place);
+    if (column) order.sort((a, b) => compare(a.sort[column], b.sort[column], isDown ? -1 : 1) || a.place - b.place);
     if (!isFlat) for (const [body, rows] of homes) body.append(...rows);
     const table = flat || tables[0], parts = new Map();
     if (isFlat && !group) table.tBodies[0].append(...order.map(({ row }) => row));
@@ -227,15 +230,8 @@ function serve(root) {
     if (group) order = groups.flatMap(({ members }) => members);
   }
 
-  /** Makes a table for rows that have left their headings. */
-  function makeFlat() {
-    flat = tables[0].cloneNode();
-    flat.append(make("caption", {}, document.querySelector("h1").textContent), tables[0].tHead.cloneNode(true), make("tbody"));
-    form.after(make("div", { class: "rows-wrap" }, flat));
-  }
-
   for (const head of root.querySelectorAll("thead th")) {
-    head.replaceChildren(make("button", { type: "button", class: "sort" }, head.textContent));
+    head.replaceChildren(make("button", { class: "sort" }, head.textContent));
   }
   root.addEventListener("click", ({ target }) => {
     const column = target.matches(".sort") && target.parentNode.dataset.col;
@@ -251,23 +247,26 @@ function serve(root) {
     for (const key of ["text", "group"]) next[key] = data.get(key);
     set(next, target.name === "text");
   });
-  clear.onclick = () => { set({}); form.elements.text.focus(); };
-  const close = (isKept) => form.querySelectorAll("[open]").forEach((open) => { open.open = isKept(open); });
-  document.addEventListener("click", ({ target }) => close((open) => open.contains(target)));
+  clear.onclick = () => { set({}); focus(form.elements.text); };
+  const close = (kept) => form.querySelectorAll("[data-facet][open]").forEach((it) => { it.open = it.contains(kept); });
+  document.addEventListener("click", ({ target }) => close(target));
   form.addEventListener("keydown", ({ key, target }) => {
     if (key !== "Escape") return;
-    target.closest("details")?.firstElementChild.focus();
-    close(() => false);
+    target.closest("[data-facet]")?.firstElementChild.focus();
+    close(null);
   });
   if (choices.owner.has(own) && choices.owner.size > 1) {
     const button = make("button", { type: "button" }, `${form.dataset.mine}: ${choices.owner.get(own).label}`);
     button.onclick = () => set({ ...state, owner: [own] });
     clear.before(button, " ");
   }
+  // Folded on a phone, where it would take the first screen.
+  const phone = matchMedia("(max-width: 48rem)");
+  (phone.onchange = () => { fold.open = !phone.matches; })();
   form.hidden = entries.length < 6;
   addEventListener("popstate", follow);
   addEventListener("hashchange", follow);
-  show();
+  follow();
   if (format(state)) form.scrollIntoView();
 }
 
@@ -277,19 +276,17 @@ function showMine(section) {
   const select = section.querySelector("select"), plate = section.querySelector(".mine-plate"), words = section.dataset;
   const show = () => {
     const found = owners.find(([id]) => id === own);
-    plate.replaceChildren();
-    if (!found) return;
+    if (!found) return plate.replaceChildren();
     const [, name, link, leads, late, stale, helps, entries = []] = found;
     const figures = Object.entries({ leads, late, stale, helps }).map(([key, count]) =>
       make("li", {}, make("a", { href: link, class: key === "late" && count ? "bad" : "" }, make("b", {}, count), " " + words[key])));
     const list = entries.map(([title, address, flag, due]) => make("li", {}, make("a", { href: address }, title), " ",
       flag ? make("span", { class: "flag", "data-k": flag }, words.late) : "", " ",
       due ? make("small", {}, `${words.due}: ${due}`) : ""));
-    plate.append(make("ul", { class: "figures" }, ...figures), make("ul", { class: "list" }, ...list),
+    plate.replaceChildren(make("ul", { class: "list" }, ...list), make("ul", { class: "figures" }, ...figures),
       make("p", {}, make("a", { href: link, class: "more" }, `${words.more} ${name}`)));
   };
-  for (const [id, name] of owners) select.append(make("option", { value: id }, name));
-  if (owners.some(([id]) => id === own)) select.value = own;
+  for (const [id, name] of owners) select.append(new Option(name, id, false, id === own));
   select.onchange = () => {
     own = select.value;
     try { localStorage.setItem(storeKey, own); } catch { /* not kept, then */ }
@@ -299,7 +296,7 @@ function showMine(section) {
   show();
 }
 
-for (const root of document.querySelectorAll("[data-actions]")) if (root.querySelector(".rows tbody") && root.querySelector("form")) serve(root);
+for (const root of document.querySelectorAll("[data-actions]")) if (root.querySelector(".rows tbody")) serve(root);
 const section = document.querySelector(".mine");
 if (section) showMine(section);
 }

@@ -17,6 +17,9 @@ def test_axe_finds_nothing_while_in_use(which, width, scheme, request, browser):
     page = context.new_page()
     found = []
     page.goto((folder / "stand.html").as_uri())
+    if width < 700:
+        found += violations(page)
+        page.locator(".fold > summary").click()
     for facet in ("status", "owner"):
         page.locator(f"[data-facet={facet}] summary").click()
         found += violations(page)
@@ -92,6 +95,20 @@ def test_nothing_is_lost_when_narrow_or_large(which, width, height, text, reques
         found += [f"{file.name}: {what}" for what in page.evaluate(LOST)]
     context.close()
     assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize("which", ["site", "starter"])
+@pytest.mark.parametrize("width", [320, 390])
+def test_the_numbers_of_all_themes_fit_a_phone(which, width, request, browser):
+    context = context_of(browser, width)
+    page = context.new_page()
+    page.goto((request.getfixturevalue(which) / "index.html").as_uri())
+    table = page.locator(".tallies")
+    assert table.evaluate("(it) => it.scrollWidth <= it.clientWidth")
+    edges = lambda row: row.locator(".num").evaluate_all("(all) => all.map((it) => it.getBoundingClientRect().right)")
+    pairs = list(zip(edges(table.locator("thead tr")), edges(table.locator("tbody tr").first), strict=True))
+    assert len(pairs) == 6 and all(abs(head - cell) < 1 for head, cell in pairs), "each number stands below its heading"
+    context.close()
 
 
 # What is too small for a finger: controls of less than 44 pixels high, other things to press of less than 24.

@@ -144,4 +144,4 @@ def test_readable_without_scripts(site, browser):
 def test_light(site):
     css = (site / "style.css").stat().st_size
     scripts = sum((site / name).stat().st_size for name in ["werkboek.js", "search.js"])
-    assert css < 30 * 1024 and scripts < 25 * 1024, (css, scripts)
+    assert css < 30_000 and scripts < 25_000, (css, scripts)

@@ -58,6 +58,46 @@ def test_choices_combine_are_shown_and_are_taken_back(page, starter):
     assert page.evaluate("document.activeElement.name") == "text"
 
 
+def test_filters_are_folded_on_a_phone(page, starter):
+    open_tracker(page, starter)
+    fold, inside = page.locator(".fold > summary"), page.locator("[data-facet=status] summary")
+    assert inside.is_visible() and not fold.is_visible(), "open where there is room"
+    page.set_viewport_size({"width": 390, "height": 844})
+    expect(inside).not_to_be_visible()
+    assert fold.text_content() == "Filteren" and fold.get_attribute("data-count") == ""
+    assert page.locator(ROWS + " .status").first.bounding_box()["y"] < 844, "an action within the first screen"
+    fold.focus()
+    page.keyboard.press("Enter")
+    assert inside.is_visible()
+    _, count = choose(page, "status")
+    fold.click()
+    assert not inside.is_visible()
+    # What is asked for is still told, and can be taken back by the keyboard.
+    chip = page.locator(".chips button")
+    assert chip.is_visible() and fold.get_attribute("data-count") == "1" and settled(page) == count
+    chip.focus()
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.parentNode.className") == "fold", "focus stays with the filters"
+    assert fold.get_attribute("data-count") == ""
+    open_tracker(page, starter, "#text=boom")
+    assert not inside.is_visible() and fold.get_attribute("data-count") == "1"
+    page.locator(".clear").click()
+    assert page.evaluate("document.activeElement.parentNode.className") == "fold"
+    page.set_viewport_size({"width": 1280, "height": 900})
+    expect(inside).to_be_visible()
+
+
+def test_what_is_late_is_within_the_first_screen_of_a_phone(page, starter):
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto((starter / "index.html").as_uri())
+    page.locator(".mine select").select_option(value="elzerdam")
+    page.reload()
+    late = page.locator(".mine-plate li", has_text="te laat").first
+    assert late.locator("a").text_content() == "Tachtig bomen in de Havenbuurt"
+    box = late.bounding_box()
+    assert box["y"] + box["height"] < 844
+
+
 def test_actions_without_an_owner_have_a_choice_of_their_own(page, site):
     open_tracker(page, site, "#owner=-")
     shown = settled(page)

@@ -46,6 +46,7 @@ let dutchOverviews: [String: String] = [
     "meaning-stale-before": "Er is langer dan",
     "meaning-stale-after": "niets gemeld.",
     "attention": "Let op",
+    "filter": "Filteren",
     "filter-text": "Zoek in de lijst",
     "group-by": "Groepeer op",
     "group-none": "niet groeperen",

@@ -45,6 +45,7 @@ let englishOverviews: [String: String] = [
     "meaning-stale-before": "Nothing was heard of it for more than",
     "meaning-stale-after": "now.",
     "attention": "Attention",
+    "filter": "Filter",
     "filter-text": "Find in the list",
     "group-by": "Group by",
     "group-none": "no grouping",
