@@ -11,7 +11,8 @@ public func runTarget(_ start: UnsafePointer<UInt8>?, _ size: Int) -> CInt {
 
 /// All there is to try.
 private let targets: [any Target] = [
-    Registers(), Notes(), Texts(), TemplateFiles(), Tables(), Cells(), Histories(), Values(), Requests(), Trees(),
+    Registers(), Notes(), Texts(), TemplateFiles(), Tables(), Cells(), Histories(), Lists(), Values(), Requests(),
+    Trees(),
 ]
 
 private let target: any Target = {

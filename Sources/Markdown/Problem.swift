@@ -48,7 +48,7 @@ public enum Limits {
     /// Columns of a table.
     public static let columns = 250
     /// Links, footnote marks, tildes and the like in one text.
-    public static let marks = 1_000_000
+    public static let marks = 100_000
     /// Images within one another, or started and not ended.
     public static let openImages = 500
     /// Bytes of one text.

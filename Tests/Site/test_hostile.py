@@ -269,3 +269,76 @@ def test_direction_is_closed_off(hostile):
             assert inside.count("\u2066") <= inside.count("\u2069"), (file, inside)
             tried += "\u202e" in inside
     assert tried > 50
+
+
+SVG = "xmlns='http://www.w3.org/2000/svg' xmlns:xlink='http://www.w3.org/1999/xlink'"
+RUN = "window.name=&#39;ran&#39;"
+SQUARE = "<rect width='300' height='300'/>"
+DRAWINGS = {
+    "a prefix": "<s:svg xmlns:s='http://www.w3.org/2000/svg'><s:script>window.name='ran'</s:script></s:svg>",
+    "a handler": f"<svg {SVG} onload\n=\n'{RUN}'/>",
+    "a default value": f"<!DOCTYPE svg [<!ATTLIST svg onload CDATA \"window.name='ran'\">]><svg {SVG}/>",
+    "a fixed value": f"<!DOCTYPE svg [<!ATTLIST svg onload CDATA #FIXED \"window.name='ran'\">]><svg {SVG}>{SQUARE}</svg>",
+    "an entity": f"<!DOCTYPE svg [<!ENTITY a '<script xmlns=\"http://www.w3.org/2000/svg\">window.name=\"ran\"</script>'>]><svg {SVG}>&a;</svg>",
+    "an address": f"<svg {SVG}><a xlink:href='&#x6a;ava&#10;script:{RUN}'>{SQUARE}</a></svg>",
+    "a name of HTML": "<!DOCTYPE svg PUBLIC '-//W3C//DTD XHTML 1.0 Strict//EN' 'http://www.w3.org/TR/xhtml1/DTD/xhtml1-strict.dtd'>"
+                      f"<svg {SVG}><a href='javascript&colon;{RUN}'>{SQUARE}</a></svg>",
+    "an address that is set": f"<svg {SVG}><a>{SQUARE}<set attributeName='href' to='javascript:{RUN}'/></a></svg>",
+    "a page inside": f"<svg {SVG}><h:iframe xmlns:h='http://www.w3.org/1999/xhtml' srcdoc='&lt;script>parent.name=\"ran\"&lt;/script>'/></svg>",
+    "a picture of HTML": f"<svg {SVG}><h:img xmlns:h='http://www.w3.org/1999/xhtml' src='x' onerror='{RUN}'/></svg>",
+}
+HARMLESS = {
+    "a document type": "<?xml version='1.0' encoding='UTF-8' standalone='no'?>\n<!DOCTYPE svg PUBLIC '-//W3C//DTD SVG 1.1//EN' "
+                       f"'http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd'><svg {SVG}>{SQUARE}</svg>",
+    "references": f"<svg {SVG}><title>R&amp;D &lt;nu&gt; &quot;a&quot; &apos;b&apos; &#233; &#x1F600;</title>{SQUARE}</svg>",
+    "a style": f"<svg {SVG}><style><![CDATA[ rect {{ fill: red }} rect > a & b {{ }} ]]></style><a xlink:href='https://example.org/?a=1&amp;b=2'>{SQUARE}</a></svg>",
+}
+
+
+def drawing(tmp_path, text):
+    """A programme with a link to a drawing, built."""
+    write(tmp_path / "content", {"programme.yaml": "name: P\n", "media/x.svg": text, "pages/a.md": "# A\n\n[x](../media/x.svg)\n"})
+    return werkboek("build", *DAY, cwd=tmp_path, check=False)
+
+
+def runs(browser, address):
+    """Whether a script of a drawing runs when it is opened on its own and clicked at."""
+    page = browser.new_page()
+    try:
+        page.goto(address)
+        page.wait_for_timeout(200)
+        page.mouse.click(50, 50)
+        page.wait_for_timeout(200)
+        return page.evaluate("window.name") == "ran"
+    finally:
+        page.close()
+
+
+@pytest.mark.parametrize("name", DRAWINGS)
+def test_drawings_that_run_something_are_refused(tmp_path, browser, name):
+    run = drawing(tmp_path, DRAWINGS[name])
+    assert runs(browser, (tmp_path / "content/media/x.svg").as_uri()), "no attack at all"
+    assert run.returncode == 1 and "script-in-media" in run.stderr, run.stderr
+
+
+def test_drawings_that_lead_elsewhere_are_refused(tmp_path):
+    run = drawing(tmp_path, f"<svg {SVG}><h:meta xmlns:h='http://www.w3.org/1999/xhtml' http-equiv = 'refresh' content='0;url=https://example.org/'/></svg>")
+    assert run.returncode == 1 and "script-in-media" in run.stderr, run.stderr
+
+
+@pytest.mark.parametrize("name", HARMLESS)
+def test_drawings_that_only_draw_are_published(tmp_path, browser, name):
+    run = drawing(tmp_path, HARMLESS[name])
+    assert run.returncode == 0, run.stderr
+    page = browser.new_page()
+    page.goto((tmp_path / "site/media/x.svg").as_uri())
+    assert page.locator("rect").count() == 1
+    page.close()
+
+
+@pytest.mark.parametrize("ending", ["atom", "rss", "rdf", "mml"])
+def test_feeds_and_the_like_are_no_media(tmp_path, ending):
+    """Browsers show them as pages, with the scripts in them."""
+    write(tmp_path / "content", {"programme.yaml": "name: P\n", f"media/x.{ending}": "<x/>", "pages/a.md": f"# A\n\n[x](../media/x.{ending})\n"})
+    run = werkboek("build", *DAY, cwd=tmp_path, check=False)
+    assert run.returncode == 1 and "script-in-media" in run.stderr, run.stderr

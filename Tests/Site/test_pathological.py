@@ -106,12 +106,7 @@ def expect_quick(result, seconds=1.0, megabytes=512):
     return said
 
 
-# Not kept yet, and said in docs/reliability.md: a text of nothing but links to what exists takes 1.1 s.
-SLOW = {"links to entities"}
-
-
-@pytest.mark.parametrize("name", [
-    pytest.param(name, marks=pytest.mark.xfail(reason="1.1 s instead of one")) if name in SLOW else name for name in TEXTS])
+@pytest.mark.parametrize("name", TEXTS)
 def test_texts(tmp_path, name):
     write(tmp_path / "content", {
         "programme.yaml": "name: P\n", "pages/a.md": "# A\n\n" + TEXTS[name] + "\n",
@@ -164,6 +159,7 @@ REGISTERS = {
     "tags": ("actions:\n  - {id: A, title: B, owner: [], tags: [" + ", ".join(f"t{i}" for i in range(10_000)) + "]}\n", ""),
     "tags of YAML": ("actions: " + "!!str " * N + "a\n", "yaml"),
     "tabs": ("actions:\n" + "\t" * N + "- a\n", "yaml"),
+    "a line for every page": ("actions:\n  - id: A\n    title: \"" + "woord " * N + "\"\n", "too-much"),
     "block indents": ("actions:\n  - id: A\n    title: |9\n" + " " * N + "a\n", ""),
 }
 
