@@ -45,7 +45,7 @@ format:
 clean:
 	rm -rf .build .venv dist
 
-## Tries the readers on made-up inputs for six minutes each, an hour in all.
+## Tries the readers on made-up inputs for six minutes each, somewhat over an hour in all.
 .PHONY: fuzz
 fuzz: deps
 	scripts/fuzz 360
@@ -65,7 +65,7 @@ deps-bench: deps
 	@.venv/bin/python -m pip install --quiet --disable-pip-version-check -r Benchmarks/requirements.txt
 
 deps-site: deps
-	@scripts/need chromium fish git libreoffice-calc-nogui poppler-utils python3-venv zsh
+	@scripts/need binutils chromium fish git libreoffice-calc-nogui poppler-utils python3-venv valgrind zsh
 	@command -v java >/dev/null || scripts/need default-jre-headless
 	@scripts/need-python
 

@@ -42,26 +42,23 @@ void csystem_hash128(const void *bytes, size_t size, uint64_t *low, uint64_t *hi
     *high = hash.high64;
 }
 
-struct csystem_hasher {
-    XXH3_state_t state;
-};
+size_t csystem_hasher_size(void) { return sizeof(XXH3_state_t); }
 
-csystem_hasher *csystem_hasher_new(void) {
-    csystem_hasher *hasher = (csystem_hasher *)XXH3_createState();
-    if (hasher) XXH3_128bits_reset(&hasher->state);
-    return hasher;
+size_t csystem_hasher_alignment(void) { return _Alignof(XXH3_state_t); }
+
+void csystem_hasher_begin(void *hasher) {
+    XXH3_state_t *state = hasher;
+    // The library reads some of it before it sets it.
+    XXH3_INITSTATE(state);
+    XXH3_128bits_reset(state);
 }
 
-void csystem_hasher_add(csystem_hasher *hasher, const void *bytes, size_t size) {
-    XXH3_128bits_update(&hasher->state, bytes, size);
+void csystem_hasher_add(void *hasher, const void *bytes, size_t size) {
+    XXH3_128bits_update(hasher, bytes, size);
 }
 
-void csystem_hasher_result(const csystem_hasher *hasher, uint64_t *low, uint64_t *high) {
-    XXH128_hash_t hash = XXH3_128bits_digest(&hasher->state);
+void csystem_hasher_result(const void *hasher, uint64_t *low, uint64_t *high) {
+    XXH128_hash_t hash = XXH3_128bits_digest(hasher);
     *low = hash.low64;
     *high = hash.high64;
-}
-
-void csystem_hasher_free(csystem_hasher *hasher) {
-    XXH3_freeState(&hasher->state);
 }

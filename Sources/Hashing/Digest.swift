@@ -57,15 +57,15 @@ public struct Digest: Sendable, Hashable, Comparable {
 
 /// Makes the ``Digest`` of bytes that come in pieces; the same as that of the whole.
 public struct DigestStream: ~Copyable {
-    private let state: OpaquePointer
+    private let state: UnsafeMutableRawPointer
 
     /// Begins, with no bytes yet.
     public init() {
-        guard let state = csystem_hasher_new() else { fatalError("out of memory") }
-        self.state = state
+        state = .allocate(byteCount: csystem_hasher_size(), alignment: csystem_hasher_alignment())
+        csystem_hasher_begin(state)
     }
 
-    deinit { csystem_hasher_free(state) }
+    deinit { state.deallocate() }
 
     /// Adds bytes.
     public mutating func add(_ bytes: UnsafeRawBufferPointer) {

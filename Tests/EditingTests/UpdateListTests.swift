@@ -158,11 +158,11 @@ import Testing
                 "a.yaml",
                 "date: gisteren\nupdates:\n  - {action: T5-A1, status: done}\n  - {action: T5-A2, status: done}\n"
             ) == [
-                "a.yaml:1:7 `gisteren` is geen datum. Schrijf JJJJ-MM-DD of dag-maand-jaar, of JJJJ-MM, JJJJ-Q1 of JJJJ als de dag niet bekend is."
+                "a.yaml:1:7 `gisteren` is geen datum. Schrijf JJJJ-MM-DD of dag-maand-jaar, of JJJJ-MM, JJJJ-Q1 of JJJJ als de dag niet bekend is, of laat het leeg."
             ])
         #expect(
-            try problems("a.csv", "actie;status\nT5-A1;done\n") == [
-                "a.csv:1:1 De sleutel `actie` bestaat hier niet. Bedoel je `action`?"
+            try problems("a.csv", "axtion;status\nT5-A1;done\n") == [
+                "a.csv:1:1 De sleutel `axtion` bestaat hier niet. Bedoel je `action`?"
             ])
         #expect(
             try problems("a.csv", "T5-A9; done; x\n") == [

@@ -249,9 +249,9 @@ import Testing
                         owner: "Gemeente Utrect, Xyz", by: "x y z"))
             } == [
                 "Er is geen actie `T5-A11`. Bedoel je `T5-A1`?",
-                "`date`: `morgen` is geen datum. Schrijf JJJJ-MM-DD of dag-maand-jaar, of JJJJ-MM, JJJJ-Q1 of JJJJ als de dag niet bekend is.",
+                "`date`: `morgen` is geen datum. Schrijf JJJJ-MM-DD of dag-maand-jaar, of JJJJ-MM, JJJJ-Q1 of JJJJ als de dag niet bekend is, of laat het leeg.",
                 "`status`: `dune` is geen status. Bedoel je `done`?",
-                "`due`: `31-02-2026` is geen datum. Schrijf JJJJ-MM-DD of dag-maand-jaar, of JJJJ-MM, JJJJ-Q1 of JJJJ als de dag niet bekend is.",
+                "`due`: `31-02-2026` is geen datum. Schrijf JJJJ-MM-DD of dag-maand-jaar, of JJJJ-MM, JJJJ-Q1 of JJJJ als de dag niet bekend is, of laat het leeg.",
                 "`by`: `x y z` is geen bekende organisatie of persoon. Verbeter de naam, of voeg die eerst toe.",
                 "`owner`: `Gemeente Utrect` is geen bekende organisatie of persoon. Bedoel je `utrecht`?",
                 "`owner`: `Xyz` is geen bekende organisatie of persoon. Verbeter de naam, of voeg die eerst toe.",

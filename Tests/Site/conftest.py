@@ -12,6 +12,9 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
+# Once for all files, as printing takes its time.
+from pdf_support import document, documents, real_folder, small_folder, starter_folder, workbook  # noqa: F401
+
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 sys.path.append(str(ROOT / "Benchmarks"))
 TOOL = os.environ.get("WERKBOEK_BIN", str(ROOT / ".build/release/werkboek"))

@@ -1,4 +1,7 @@
-"""Builds small programmes from text and reads what their sites hold besides pages."""
+"""Builds small programmes from text and reads what their sites hold besides pages.
+
+WERKBOEK_BIN may name the program, WERKBOEK_SITE a site that it built, instead of that of the project's own content.
+"""
 
 import csv
 import io
@@ -7,7 +10,11 @@ import os
 import re
 import subprocess
 import textwrap
+import xml.etree.ElementTree as ElementTree
 from pathlib import Path
+
+import feedparser
+import pytest
 
 TODAY = "2026-11-21"
 URL = "https://voorbeeld.example/cop/"
@@ -180,3 +187,48 @@ actions:
     updates:
       - {date: 2026-10-01, owner: utrecht}
 """
+
+
+@pytest.fixture(scope="module")
+def small(tmp_path_factory):
+    return build(tmp_path_factory.mktemp("small"), SMALL)
+
+
+@pytest.fixture(scope="module", params=["small", "starter", "real"])
+def site(request, tmp_path_factory):
+    """What must hold of any site is looked at in three."""
+    if request.param == "small":
+        return request.getfixturevalue("small")
+    if request.param == "starter":
+        folder = tmp_path_factory.mktemp("starter") / "nieuw"
+        subprocess.run([tool(), "init", folder, "--today", TODAY], check=True, capture_output=True)
+        return build(folder)
+    if path := os.environ.get("WERKBOEK_SITE"):
+        return Site(path)
+    return build(tmp_path_factory.mktemp("real"), None, "--content", str(ROOT / "content"))
+
+
+def root(data):
+    return data["programme"]["url"].rstrip("/") + "/"
+
+
+def local(data, url):
+    assert url.startswith(root(data)), url
+    return url[len(root(data)):]
+
+
+def feed(site, address):
+    data = site.bytes(address)
+    top = ElementTree.fromstring(data)
+    assert top.tag == "{http://www.w3.org/2005/Atom}feed"
+    parsed = feedparser.parse(data)
+    assert not parsed.bozo, parsed.get("bozo_exception")
+    assert parsed.version == "atom10"
+    ids = [entry.id for entry in parsed.entries]
+    assert len(ids) == len(set(ids))
+    updated = [entry.updated for entry in parsed.entries]
+    assert updated == sorted(updated, reverse=True)
+    if updated:
+        assert parsed.feed.updated == updated[0]
+    assert parsed.feed.title and parsed.feed.author and parsed.feed.id == parsed.feed.links[0].href
+    return parsed

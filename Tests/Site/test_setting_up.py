@@ -1,9 +1,12 @@
-"""Setting up from the documents alone: the recipes that `init` writes, run as the runners do, and completion in shells."""
+"""Setting up from the documents alone: what the README says to make, the recipes that `init` writes, run as the runners
+do, and completion in shells."""
 import hashlib
 import os
 import pathlib
 import pty
+import re
 import select
+import shutil
 import signal
 import subprocess
 import time
@@ -14,6 +17,32 @@ import yaml
 from conftest import ROOT, TOOL, werkboek
 
 ADDRESS = "https://wijk.example/agenda"
+
+
+#: What `make` makes in a moment once the program is there.
+MADE = {"site": "site/index.html", "install": "usr/bin/werkboek"}
+#: What is run on every change anyhow.
+CHECKS = set(re.findall(r"^make ([a-z-]+)$", (ROOT / ".ci/run").read_text(), re.M))
+
+
+def test_all_that_the_readme_says_to_make_is_made():
+    said = set(re.findall(r"(?:^|`)make ([a-z-]+)", (ROOT / "README.md").read_text(), re.M))
+    assert CHECKS >= {"test", "test-site"}
+    assert {"site", "test"} <= said <= CHECKS | set(MADE)
+
+
+@pytest.mark.parametrize("target, result", MADE.items())
+def test_make(tmp_path, target, result):
+    """In a copy of the project with the program as it is tested, which is not built again."""
+    shutil.copy(ROOT / "Makefile", tmp_path)
+    shutil.copytree(ROOT / "scripts", tmp_path / "scripts")
+    (tmp_path / "content").symlink_to(ROOT / "content")
+    program = tmp_path / ".build/release/werkboek"
+    program.parent.mkdir(parents=True)
+    program.symlink_to(pathlib.Path(TOOL).resolve())
+    subprocess.run(["make", "-o", ".build/release/werkboek", target, f"PREFIX={tmp_path / 'usr'}"], cwd=tmp_path, check=True,
+                   capture_output=True, timeout=120)
+    assert (tmp_path / result).is_file()
 
 
 @pytest.fixture

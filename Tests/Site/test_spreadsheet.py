@@ -178,6 +178,9 @@ def test_edits_and_nothing_but_the_edits(office, tmp_path, guess):
         "+   - id: T1-A5",
         "+     title: =SOM(A1:A9) is geen formule",
         "+     due: 2027-05",
+        "+     updates:",
+        "+       - date: 2026-11-21",
+        "+         note: Nieuw in de agenda.",
     ]}
     assert run(tmp_path, "check").returncode == 0
     # What came in goes out again, and comes back the same.

@@ -17,11 +17,12 @@ int csystem_has_attributes(int folder);
 /// The 128-bit XXH3 hash of `size` bytes, as two halves. Source: https://github.com/Cyan4973/xxHash
 void csystem_hash128(const void *bytes, size_t size, uint64_t *low, uint64_t *high);
 
-/// The same hash, of bytes that come in pieces. `csystem_hasher_new` gives NULL when there is no memory.
-typedef struct csystem_hasher csystem_hasher;
-csystem_hasher *csystem_hasher_new(void);
-void csystem_hasher_add(csystem_hasher *hasher, const void *bytes, size_t size);
-void csystem_hasher_result(const csystem_hasher *hasher, uint64_t *low, uint64_t *high);
-void csystem_hasher_free(csystem_hasher *hasher);
+/// The same hash, of bytes that come in pieces. The memory for `hasher` is the caller's, of this size and alignment; it
+/// needs no end.
+size_t csystem_hasher_size(void);
+size_t csystem_hasher_alignment(void);
+void csystem_hasher_begin(void *hasher);
+void csystem_hasher_add(void *hasher, const void *bytes, size_t size);
+void csystem_hasher_result(const void *hasher, uint64_t *low, uint64_t *high);
 
 #endif

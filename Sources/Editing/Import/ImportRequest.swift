@@ -75,7 +75,7 @@ extension ActionColumn {
                     "notes",
                 ]
             ),
-            (.id, ["nr", "nummer", "actienummer", "actie nr"]), (.group, ["kop", "groep"]),
+            (.group, ["kop", "groep"]),
         ]
         let name = Folding.folded(name)
         return words.first { $0.1.contains(name) }?.0

@@ -63,9 +63,13 @@ struct Importer {
     /// Works through the rows and makes the plan.
     consuming func run() throws(EditError) -> EditPlan {
         if !draft.hasErrors {
-            for row in table.rows[(table.header.map { $0 + 1 } ?? 0)...] where !row.isBlank {
-                read(RowValues(row, map))
+            let rows = table.rows[(table.header.map { $0 + 1 } ?? 0)...].filter { !$0.isBlank }.map {
+                RowValues($0, map)
             }
+            for row in rows {
+                for column in [Column.owner, .partners] { owners.note(row.text(column) ?? "") }
+            }
+            for row in rows { read(row) }
             finish()
         }
         draft.offers = owners.offered
@@ -128,6 +132,7 @@ struct Importer {
         if adds, !owners.offered.isEmpty {
             draft.appendOwners(
                 owners.offered.map { Entry([("id", .word($0.id)), ("name", .text($0.name))]) })
+            if !owners.joined.isEmpty { draft.notes.append(.readAsOne(owners.joined)) }
             for owner in owners.offered {
                 draft.changes.append(
                     .added(.owner, owner.id, owner.name, file: draft.ownerRegister.name))

@@ -26,8 +26,9 @@ struct Meaning {
     }
 
     func date(_ text: String) throws(EditMessage) -> WrittenDate {
-        guard let date = WrittenDate(text) ?? PeoplesDate.read(text) else { throw .badDate(text) }
-        return date
+        if let date = WrittenDate(text) ?? PeoplesDate.read(text) { return date }
+        // With a year behind it, one that has every day, it would be a date.
+        throw PeoplesDate.read(text + " 2000") == nil ? .badDate(text) : .dateWithoutYear(text)
     }
 
     func status(_ text: String) throws(EditMessage) -> Status {
@@ -60,7 +61,9 @@ struct Meaning {
     func owner(_ text: String) throws(EditMessage) -> EntityRef { try owners.find(text) }
 
     /// Owners joined by commas, semicolons, line breaks or the word for "and".
-    func ownerList(_ text: String) -> [OwnerNames.Found] { owners.list(text) }
+    ///
+    /// - Parameter named: names that are known besides, as ``OwnerNames/key(_:)`` has them.
+    func ownerList(_ text: String, named: Set<String> = []) -> [OwnerNames.Found] { owners.list(text, named: named) }
 
     /// The index of a theme, by its id, an alias, slug, folder, number or title.
     func theme(_ text: String) throws(EditMessage) -> Int {

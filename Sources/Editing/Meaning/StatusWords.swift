@@ -10,20 +10,27 @@ extension Status {
 
     private var otherWords: [String] {
         switch self {
-        case .proposed: ["voorstel", "proposal", "idee", "idea"]
+        case .proposed: ["voorstel", "proposal", "idee", "idea", "nieuw", "new"]
         case .planned:
             [
                 "afgesproken", "agreed", "nog te starten", "not started", "niet gestart",
-                "nog niet gestart", "nog niet begonnen", "in voorbereiding", "in preparation",
+                "nog niet gestart", "nog niet begonnen", "nog te doen", "te doen", "to do", "ingepland",
+                "in voorbereiding",
+                "in preparation",
             ]
         case .inProgress:
             [
                 "in uitvoering", "bezig", "lopend", "gestart", "started", "onderhanden", "underway", "op schema",
-                "on track",
+                "on track", "opgepakt", "in behandeling",
             ]
-        case .blocked: ["ligt stil", "wacht", "waiting", "stuck", "vastgelopen"]
-        case .done: ["klaar", "gereed", "afgerond", "voltooid", "finished", "completed", "complete"]
-        case .dropped: ["gestopt", "geschrapt", "stopped", "cancelled", "canceled"]
+        case .blocked:
+            ["ligt stil", "wacht", "waiting", "stuck", "vastgelopen", "on hold", "aangehouden", "in de wacht"]
+        case .done:
+            [
+                "klaar", "gereed", "afgerond", "afgehandeld", "uitgevoerd", "voltooid", "finished", "completed",
+                "complete",
+            ]
+        case .dropped: ["gestopt", "geschrapt", "ingetrokken", "stopped", "cancelled", "canceled"]
         }
     }
 }

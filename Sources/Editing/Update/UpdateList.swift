@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Programme
+internal import Site
 internal import YAML
 
 /// The updates of a whole meeting, from one file: YAML, or a table with a row for each.
@@ -124,21 +125,42 @@ struct UpdateList {
 
     // MARK: Tables
 
-    /// Rows under a row of key names; without such a row, the columns are action, status, note, due and owner.
+    /// The key that the name of a column stands for.
+    private static func key(_ name: String) -> String {
+        switch Folding.folded(name) {
+        case "actie", "id", "nr", "nummer", "actienummer": return "action"
+        case "datum": return "date"
+        case "van", "door": return "by"
+        case "bericht", "message": return "note"
+        case let word:
+            let other = ActionColumn.suggested(for: name)?.rawValue ?? word
+            return keys.contains(word) ? word : keys.contains(other) ? other : name.trimmed.lowercased()
+        }
+    }
+
+    /// Rows under a row of names of keys; without such a row, the columns are action, status, note, due and owner.
     private mutating func readTable(_ table: Table, in draft: inout Draft) {
         if let problem = table.problem {
             return draft.error(problem.message, at: table.place(problem.range, file: index))
         }
         var rows = table.rows[...]
         var columns = ["action", "status", "note", "due", "owner"]
-        let names = rows.first?.cells.map { $0.text.trimmed.lowercased() } ?? []
-        if let first = rows.first, names.contains(where: Self.keys.contains) {
+        let written = rows.first?.cells.map { $0.text.trimmed.lowercased() } ?? []
+        let names = written.map(Self.key)
+        // "Klaar" may be a status as well as the name of a column: where no key is named, only "actie" and the like tell.
+        if let first = rows.first, written.contains(where: Self.keys.contains) || names.contains("action") {
             columns = names
             rows = rows.dropFirst()
             for (cell, column) in zip(first.cells, columns)
             where !Self.keys.contains(column) && !column.isEmpty {
                 draft.error(
                     .unknownKey(cell.text, nearest(to: column, among: Self.keys)),
+                    at: table.place(cell.range, file: index))
+            }
+            for (i, cell) in first.cells.enumerated() {
+                guard let other = columns[..<i].firstIndex(of: columns[i]), !columns[i].isEmpty else { continue }
+                draft.error(
+                    .columnTwice(columns[i], first.cells[other].text.trimmed, cell.text.trimmed),
                     at: table.place(cell.range, file: index))
             }
             if draft.hasErrors { return }

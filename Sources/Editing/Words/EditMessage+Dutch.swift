@@ -25,10 +25,11 @@ extension EditMessage {
 
         case .option(let key, let message): "`\(key)`: \(message.dutch)"
         case .badDate(let text):
-            "`\(text)` is geen datum. Schrijf JJJJ-MM-DD of dag-maand-jaar, of JJJJ-MM, JJJJ-Q1 of JJJJ als de dag niet bekend is."
+            "`\(text)` is geen datum. Schrijf JJJJ-MM-DD of dag-maand-jaar, of JJJJ-MM, JJJJ-Q1 of JJJJ als de dag niet bekend is, of laat het leeg."
+        case .dateWithoutYear(let text): "Bij `\(text)` ontbreekt het jaar. Schrijf het erachter."
         case .unknownStatus(let text, let nearest):
             "`\(text)` is geen status."
-                + hint(nearest, "Kies uit: \(EditMessage.listed(Status.allCases.map(\.rawValue))).")
+                + hint(nearest, "Kies uit: \(EditMessage.statuses(in: .nl)).")
         case .unknownChoice(let text, let nearest, let known):
             "`\(text)` kan hier niet." + hint(nearest, "Kies uit: \(EditMessage.listed(known)).")
         case .unknownID(let id, let kind, let nearest):
@@ -130,6 +131,8 @@ extension EditMessage {
         case .knownByTitle(let row, let id): "Rij \(row) is aan de titel herkend als \(id)."
         case .offeredOwner(let name, let id):
             "`\(name)` is nog niet bekend. Verbeter de naam, of laat haar met `--add-owners` toevoegen als `\(id)`."
+        case .readAsOne(let names):
+            "Als één organisatie gelezen: \(EditMessage.listed(names)). Zijn het er meer, zet er dan een komma tussen."
         case .emptyLeaves(let key, let value): "Leeg verandert niets: `\(key)` blijft `\(value)`."
         case .cutOff: "Excel heeft deze tekst afgekapt; zij blijft zoals zij is."
         case .hiddenInText:

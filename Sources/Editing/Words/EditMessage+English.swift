@@ -25,11 +25,11 @@ extension EditMessage {
 
         case .option(let key, let message): "`\(key)`: \(message.english)"
         case .badDate(let text):
-            "`\(text)` is not a date. Write YYYY-MM-DD or day-month-year, or YYYY-MM, YYYY-Q1 or YYYY where the day is not known."
+            "`\(text)` is not a date. Write YYYY-MM-DD or day-month-year, or YYYY-MM, YYYY-Q1 or YYYY where the day is not known, or leave it empty."
+        case .dateWithoutYear(let text): "`\(text)` lacks the year. Write it behind the date."
         case .unknownStatus(let text, let nearest):
             "`\(text)` is not a status."
-                + hint(
-                    nearest, "Choose from: \(EditMessage.listed(Status.allCases.map(\.rawValue))).")
+                + hint(nearest, "Choose from: \(EditMessage.statuses(in: .en)).")
         case .unknownChoice(let text, let nearest, let known):
             "`\(text)` cannot stand here."
                 + hint(nearest, "Choose from: \(EditMessage.listed(known)).")
@@ -130,6 +130,8 @@ extension EditMessage {
         case .knownByTitle(let row, let id): "Row \(row) was recognised as \(id) by its title."
         case .offeredOwner(let name, let id):
             "`\(name)` is not known yet. Mend the name, or have it added as `\(id)` with `--add-owners`."
+        case .readAsOne(let names):
+            "Read as one organisation: \(EditMessage.listed(names)). Where there are more, put commas between them."
         case .emptyLeaves(let key, let value):
             "An empty cell changes nothing: `\(key)` stays `\(value)`."
         case .cutOff: "Excel has cut this text off; it stays as it is."

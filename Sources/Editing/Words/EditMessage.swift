@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Programme
+internal import Site
 
 /// Everything that editing has to say: what is wrong with what was asked, what would change, and what to know besides.
 indirect enum EditMessage: Sendable, Error {
@@ -18,6 +19,7 @@ indirect enum EditMessage: Sendable, Error {
     /// Something about the value of an option or key.
     case option(String, EditMessage)
     case badDate(String)
+    case dateWithoutYear(String)
     case unknownStatus(String, nearest: String?)
     case unknownChoice(String, nearest: String?, known: [String])
     case unknownID(String, kind: EntityKind, nearest: String?)
@@ -82,6 +84,8 @@ indirect enum EditMessage: Sendable, Error {
     case ambiguousTitle([String])
     case knownByTitle(Int, String)
     case offeredOwner(String, id: String)
+    /// Names with a word for "and" in them.
+    case readAsOne([String])
     case emptyLeaves(String, String)
     case cutOff
     case hiddenInText
@@ -126,6 +130,11 @@ extension EditMessage: Message {
     static func listed(_ words: [String]) -> String {
         let shown = words.prefix(12).map { "`\($0)`" }.joined(separator: ", ")
         return words.count > 12 ? shown + ", …" : shown
+    }
+
+    /// Every status as the format has it, with the site's word behind it.
+    static func statuses(in language: Language) -> String {
+        Status.allCases.map { "`\($0.rawValue)` (\($0.word(in: language)))" }.joined(separator: ", ")
     }
 
     /// Row numbers, or other words, the first few of them.
