@@ -10,7 +10,7 @@ extension Tree {
     init?(simple bytes: Bytes) {
         guard !bytes.isEmpty, bytes.count <= Limits.bytes else { return nil }
         var scan = SimpleScan(bytes)
-        guard scan.run() else { return nil }
+        guard scan.run(), scan.tree.links.count <= Limits.marks else { return nil }
         self = scan.tree
     }
 }

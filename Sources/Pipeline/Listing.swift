@@ -34,14 +34,10 @@ public struct Listing: Sendable {
 
     /// Stands for everything that the site depends on: the facts of all files, the options and the program itself.
     ///
-    /// - Parameters:
-    ///   - inputs: the options.
-    ///   - known: what a build that skips the reading must still tell.
     /// - Returns: `nil` where a file changed so lately that another change might not show in its facts.
-    public func stamp(_ inputs: Inputs, _ known: Known) -> Digest? {
-        var text = "\(Tool.version)\n\(Tool.build)\n\(known.hasWarnings) \(known.language.rawValue)\n"
-        text +=
-            "\(inputs.content)\n\(inputs.templates)\n\(inputs.day.iso)\n\(inputs.url ?? "")\n\(inputs.audience.rawValue)\n"
+    public func stamp(_ inputs: Inputs) -> Digest? {
+        var text = "\(Tool.version)\n\(Tool.build)\n\(inputs.content)\n\(inputs.templates)\n"
+        text += "\(inputs.day.iso)\n\(inputs.url ?? "")\n\(inputs.audience.rawValue)\n"
         var newest: Int64 = 0
         for entry in content.entries + [ContentFolder.Entry](templates?.entries ?? []) {
             text += "\(entry.name)\n\(entry.size) \(entry.modified) \(entry.changed) \(entry.inode)\n"
@@ -61,6 +57,11 @@ public struct Listing: Sendable {
         public init(hasWarnings: Bool, language: Language) {
             self.hasWarnings = hasWarnings
             self.language = language
+        }
+
+        /// The stamp of a build of which this is known.
+        public func stamp(_ inputs: Digest) -> Digest {
+            Digest(of: [inputs, Digest("\(hasWarnings) \(language.rawValue)")])
         }
 
         /// All there can be.

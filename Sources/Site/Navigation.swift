@@ -15,8 +15,11 @@ struct Navigation: Sendable {
 
     /// What most readers come for, in the head of each page.
     let main: [Entry]
-    /// All other overviews in which there is something, in the foot of each page.
+    /// All other overviews in which there is something, in the foot of each page, and the first of the free pages.
     let more: [Entry]
+
+    /// Free pages that every page names; with thousands of them, a site would grow with the square of their number.
+    static let longest = 50
 
     /// - Parameters:
     ///   - programme: what the site is about.
@@ -56,6 +59,7 @@ struct Navigation: Sendable {
                 (programme.pages[$0].order ?? .max, programme.pages[$0].title, $0)
                     < (programme.pages[$1].order ?? .max, programme.pages[$1].title, $1)
             }
+            .prefix(Navigation.longest)
             .map { Entry(title: programme.pages[$0].title, address: addresses[.page, $0]) }
         more =
             lists.compactMap { $0 } + pages + [

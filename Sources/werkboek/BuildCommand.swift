@@ -86,7 +86,8 @@ struct BuildCommand: ParsableCommand {
             }
             result = try build(
                 shard.map { share in prepared.files.filter { share.has($0.address) } } ?? prepared.files,
-                prepared.stamps(), into: publication, stamp: listing.stamp(inputs, known) ?? Digest("unsettled"),
+                prepared.stamps(), into: publication,
+                stamp: listing.stamp(inputs).map(known.stamp) ?? Digest("unsettled"),
                 jobs: inputs.jobs,
                 watch: watch, timings: &timings)
         } catch {
@@ -119,9 +120,8 @@ struct BuildCommand: ParsableCommand {
     /// - Throws: exit code 1 where the build that made it warned of something and warnings count as errors.
     private func isCurrent(_ listing: Listing, _ inputs: Inputs, _ options: Publication.Options) throws -> Bool {
         guard reporting.diagnostics == .text else { return false }
-        let stamps = Listing.Known.all.compactMap { listing.stamp(inputs, $0) }
-        guard stamps.count == Listing.Known.all.count,
-            let found = Publication.current(output, of: stamps, options)
+        guard let stamp = listing.stamp(inputs),
+            let found = Publication.current(output, of: Listing.Known.all.map { $0.stamp(stamp) }, options)
         else { return false }
         let known = Listing.Known.all[found]
         if known.hasWarnings, reporting.strict { return false }

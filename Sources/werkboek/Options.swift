@@ -90,7 +90,7 @@ enum Arguments {
         return share
     }
 
-    /// The day that `SOURCE_DATE_EPOCH` names, else today, in UTC as reproducible builds have it.
+    /// The day that `SOURCE_DATE_EPOCH` names, in UTC as reproducible builds have it; else today, where the machine is.
     ///
     /// Source: https://reproducible-builds.org/specs/source-date-epoch/
     static func defaultDay() throws -> Day {

@@ -16,7 +16,7 @@ public struct ActionState: Sendable {
     public var moved: Moved?
     /// Whether its escalation counts on the day.
     public var isEscalated = false
-    /// The open actions that it waits for.
+    /// The open actions that it waits for, while it is open itself.
     public var waitsFor: [EntityRef] = []
 
     public init() {}
@@ -81,9 +81,10 @@ extension Programme {
             actions[i].state = ActionState(actions[i], published: published, day: day, staleAfter: staleAfter)
         }
         for i in actions.indices {
+            guard actions[i].state.isOpen else { continue }
             let waits = actions[i].blockedBy.compactMap(\.target).filter { actions[Int($0.index)].state.isOpen }
             if !waits.isEmpty { actions[i].state.waitsFor = waits }
-            guard actions[i].state.isOpen, !actions[i].state.isLate else { continue }
+            guard !actions[i].state.isLate else { continue }
             let stepIsLate = actions[i].steps.contains { step in
                 !step.isDone(on: day) && (step.due.map { $0.last < day } ?? false)
             }

@@ -3,7 +3,7 @@ extension Programme {
     /// a theme also its own and those around its questions, of a question those around its conclusions, of an
     /// organisation those around its people.
     ///
-    /// A page of an entity shows nothing of any other action but its id and title.
+    /// A page of an entity shows nothing of any other action but its ids, title and tags.
     ///
     /// - Returns: by kind and index of the entity; indices of actions, ascending, each once.
     public func actionsAround() -> [[[Int32]]] {

@@ -20,8 +20,7 @@ public func assemble(
     var programme = Programme(day: day, audience: audience, files: documents.files)
     programme.take(documents)
     programme.indexIDs()
-    let resolver = Resolver(programme, hidden: hidden, unreadable: documents.unreadable)
-    resolver.otherFiles = documents.otherFiles
+    let resolver = Resolver(hidden: hidden, unreadable: documents.unreadable, otherFiles: documents.otherFiles)
     resolver.resolve(&programme, jobs: jobs)
     // Which of two things an id stands for is not known: that one of them does not belong here is no news.
     diagnostics += resolver.diagnostics.filter { !doubled.contains($0.misplacedID ?? "") }

@@ -89,7 +89,7 @@ final class Lookup: ContentVisitor {
         for problem in document.problems where isFirst { report(problem, in: prose.text) }
         guard !document.links.isEmpty else { return }
         prose.links = document.links.map { link in
-            ProseLink(target: target(of: link, in: prose.text, document), sentence: "")
+            ProseLink(target: target(of: link, in: prose.text, document))
         }
         if prose.links.contains(where: { $0.target == .hidden }) {
             prose = rewritten(prose, document)
@@ -148,7 +148,7 @@ final class Lookup: ContentVisitor {
         let again = MarkdownDocument(plain.markdown)
         // The links that are left are the same ones, in the same order; what was reported is not reported again.
         let before = diagnostics
-        plain.links = again.links.map { ProseLink(target: target(of: $0, in: plain.text, again), sentence: "") }
+        plain.links = again.links.map { ProseLink(target: target(of: $0, in: plain.text, again)) }
         diagnostics = before
         note(plain.links, in: again)
         return plain

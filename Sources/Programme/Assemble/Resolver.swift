@@ -6,13 +6,14 @@ internal import YAML
 /// Looks up every reference and link of the content, chunk by chunk on several threads.
 final class Resolver {
     private(set) var diagnostics: [Diagnostic] = []
-    var otherFiles: Set<String> = []
     private let hidden: Hidden
     private let unreadable: Set<EntityKind>
+    private let otherFiles: Set<String>
 
-    init(_ programme: Programme, hidden: Hidden, unreadable: Set<EntityKind>) {
+    init(hidden: Hidden, unreadable: Set<EntityKind>, otherFiles: Set<String>) {
         self.hidden = hidden
         self.unreadable = unreadable
+        self.otherFiles = otherFiles
     }
 
     func resolve(_ programme: inout Programme, jobs: Int) {
@@ -53,7 +54,6 @@ final class Resolver {
             programme.questions[index].sections = report.sections
             for (i, conclusion) in zip(question.conclusions, report.conclusions) {
                 programme.conclusions[i].text = conclusion.text
-                programme.conclusions[i].offset = conclusion.offset
             }
         }
     }

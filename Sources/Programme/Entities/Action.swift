@@ -161,7 +161,11 @@ public struct Escalation: Described {
             "to", \.to, to: [.owner], required: true,
             Words(nl: "Het orgaan waar de actie nu ligt.", en: "The body where the action lies now.")),
         .date("since", \.since, Words(nl: "Sinds wanneer.", en: "Since when.")),
-        .date("until", \.until, Words(nl: "Tot en met wanneer.", en: "Until when.")),
+        .date(
+            "until", \.until,
+            Words(
+                nl: "Tot en met wanneer; vóór `since` telt zij op geen enkele dag.",
+                en: "Until when; before `since` it counts on no day.")),
         .markdown("note", \.note, Words(nl: "Toelichting.", en: "Note.")),
     ])
 

@@ -60,7 +60,11 @@ public struct Indicator: Entity {
         public init() {}
 
         public static let keys = KeyList<Measurement>([
-            .date("date", \.date, Words(nl: "Wanneer.", en: "When.")),
+            .date(
+                "date", \.date,
+                Words(
+                    nl: "Wanneer; een meting zonder datum geldt als de oudste.",
+                    en: "When; a measurement without a date counts as the oldest.")),
             .number("value", \.value, required: true, Words(nl: "De waarde.", en: "The value.")),
             .loose(
                 "source", \.source, to: [.source],

@@ -28,7 +28,11 @@ public struct Inventory: Entity {
             .choices(
                 "kind", \.kinds, Words(nl: "Soorten organisaties die meetellen.", en: "Kinds of owners that count.")),
             .records("answers", \.answers, Words(nl: "De mogelijke antwoorden.", en: "The possible answers.")),
-            .records("entries", \.entries, Words(nl: "De gegeven antwoorden.", en: "The answers given.")),
+            .records(
+                "entries", \.entries,
+                Words(
+                    nl: "De gegeven antwoorden; van wie er meer gaf, telt het nieuwste.",
+                    en: "The answers given; of several for one, the newest counts.")),
         ] + Key.common)
 
     public struct Answer: LocallyNamed {

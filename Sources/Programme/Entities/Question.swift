@@ -64,8 +64,6 @@ public struct Conclusion: Entity {
     public var question = 0
     /// Place in the section, from 1.
     public var number = 0
-    /// Byte offset of the item or heading in the question's body, by which it is found when rendering.
-    public var offset = 0
 
     public init() {}
 

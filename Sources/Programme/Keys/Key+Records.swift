@@ -7,12 +7,11 @@ extension Key {
         let field = Stored(path)
         let visits = Record.visits
         let visitAll: @Sendable (inout Root, any ContentVisitor) -> Void = { root, visitor in
-            guard !field.get(root).isEmpty else { return }
-            var records = field.get(root)
-            for i in records.indices {
-                for visit in visits { visit(&records[i], visitor) }
+            field.change(&root) { records in
+                for i in records.indices {
+                    for visit in visits { visit(&records[i], visitor) }
+                }
             }
-            field.set(records, in: &root)
         }
         return Key(
             name, .records(Record.description(name)), doc,

@@ -28,5 +28,13 @@ struct Stored<Root: Sendable, Value: Sendable>: Sendable {
         }
     }
 
+    /// Changes the value in its place, so that nothing of it is copied.
+    func change(_ root: inout Root, _ body: (inout Value) -> Void) {
+        guard let offset else { return body(&root[keyPath: path]) }
+        withUnsafeMutablePointer(to: &root) {
+            body(&UnsafeMutableRawPointer($0).advanced(by: offset).assumingMemoryBound(to: Value.self).pointee)
+        }
+    }
+
     private func copy(_ root: borrowing Root) -> Root { copy root }
 }

@@ -54,7 +54,6 @@ struct TableReport {
         var conclusion = Conclusion()
         conclusion.text = text
         conclusion.number = conclusions.count + 1
-        conclusion.offset = range.lowerBound
         conclusion.header.place = place(range)
         if let explicit {
             if Identifier.isValid(explicit.id) {

@@ -87,7 +87,6 @@ struct TextCheck {
             case 0x202A, 0x202B, 0x202D, 0x202E: open.append("\u{202C}")
             case 0x2066...0x2068: open.append("\u{2069}")
             case 0x202C, 0x2069: if open.last?.value == scalar.value { open.removeLast() }
-            case 0x0A: break
             default: break
             }
         }

@@ -51,8 +51,6 @@ public struct LooseReference: Sendable, Hashable {
 /// A link in a text, in the order of the text, with what it leads to.
 public struct ProseLink: Sendable, Hashable {
     public var target: LinkTarget
-    /// Plain text of the sentence around it.
-    public var sentence: String
 }
 
 /// A Markdown text with its links.

@@ -67,10 +67,14 @@ final class TopicDirectory: Sendable {
     /// The topics on a page, each with those of its lines that stand there.
     func slices(ofPart part: Int) -> [Topic] {
         let range = parts.range(part)
-        return topics.compactMap { topic in
-            let own = range.clamped(to: topic.lines)
-            return own.isEmpty ? nil : topic.slice(own)
+        var first = 0
+        var end = topics.count
+        while first < end {
+            let middle = (first + end) / 2
+            if topics[middle].lines.upperBound <= range.lowerBound { first = middle + 1 } else { end = middle }
         }
+        return topics[first...].prefix { $0.start < range.upperBound }
+            .map { $0.slice(range.clamped(to: $0.lines)) }
     }
 }
 

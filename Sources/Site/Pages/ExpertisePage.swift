@@ -6,14 +6,14 @@ struct ExpertisePage: PageView {
     let site: Site
     let parts: PartsView
     let info: PageInfo
+    private let topics: [TopicDirectory.Topic]
 
     init(_ site: Site, part: Int) {
         self.site = site
+        topics = site.topics.slices(ofPart: part)
         parts = PartsView(site: site, parts: site.topics.parts, part: part, address: site.addresses.expertise)
         info = parts.info(site.word("expertise"), description: site.word("expertise-lede"))
     }
-
-    private var topics: [TopicDirectory.Topic] { site.topics.slices(ofPart: parts.part) }
 
     static let fields = Fields<Self> {
         Field.include(Frame.self) { $0.frame }

@@ -50,7 +50,10 @@ struct OverviewTemplates: Sendable {
             meeting, handout.parts.numbers.map { MeetingPage(overview, handout, part: $0) })
         if site.programme.audience == .team {
             let page = UpkeepPage(Upkeep(overview, items))
-            let found = Digest(of: items.flatMap { [Digest($0.rule), Digest($0.message)] })
+            let found = Digest(
+                of: items.flatMap { item in
+                    [Digest(item.rule), Digest(item.message), item.entity.map { Digest("\($0)") } ?? .none]
+                })
             planned.append(
                 PlannedFile(page.info.address, with: Digest(of: [upkeep.identity, found])) { [upkeep] out in
                     upkeep.render(page, into: &out)

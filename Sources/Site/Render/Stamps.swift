@@ -2,7 +2,7 @@ internal import Diagnostics
 public import Hashing
 public import Programme
 
-/// Which actions a file may show more of than their ids, titles and tags.
+/// Which actions a file may show more of than their ids, aliases, titles and tags.
 public enum ActionScope: Sendable, Hashable {
     case none
     case all
@@ -46,6 +46,8 @@ public struct Stamps: Sendable {
 
     /// Stands for all that a file may show.
     public func stamp(of file: PlannedFile) -> Digest {
+        // The facts of the file that it is a copy of say it all.
+        if file.source != nil { return file.maker }
         let actions: Digest =
             switch file.scope {
             case .none: .none
@@ -57,12 +59,10 @@ public struct Stamps: Sendable {
 }
 
 extension Digest {
-    /// Stands for all that is told of an action but for what the actions it waits for are called.
+    /// Stands for all that a row tells of an action. What it waits for decides no more of that than whether it is at risk.
     fileprivate init(ofAction index: Int, in programme: Programme) {
         let header = programme.actions[index].header
-        let waits = programme.actions[index].state.waitsFor.count
-        let isAtRisk = programme.actions[index].state.isAtRisk
-        let state = Digest(high: UInt64(waits), low: isAtRisk ? 1 : 0)
+        let state = Digest(high: 0, low: programme.actions[index].state.isAtRisk ? 1 : 0)
         self.init(of: [header.written, Digest(programme.files[header.place].name), state])
     }
 
@@ -78,7 +78,9 @@ extension Digest {
     /// Stands for all files but those that actions stand in, which are told of by action.
     fileprivate init(filesOf programme: Programme) {
         let registers = Set(programme.actions.indices.map { Int(programme.actions[$0].header.place.file) })
-        var digests = programme.media.map { Digest($0) }
+        // A theme's page links to a PDF of its workbook as soon as any text links to that file.
+        var digests = programme.media.map { Digest($0) } + [.none]
+        digests += programme.usedMedia.sorted().map { Digest(programme.media[$0]) } + [.none]
         for (index, file) in programme.files.files.enumerated() {
             digests.append(Digest(file.name))
             if !registers.contains(index) { digests.append(Digest(file.bytes)) }

@@ -83,7 +83,7 @@ struct TableReportView: View {
     }
 
     /// What is in an item or heading.
-    func part(_ node: NodeID, at offset: Int, headingLevel: Int) -> ProsePart {
+    func part(_ node: NodeID, headingLevel: Int) -> ProsePart {
         ProsePart(
             text: text, part: .content(node), headingLevel: headingLevel)
     }
@@ -170,8 +170,7 @@ struct ReportSection: View {
                 report.conclusions[item.id].map {
                     ConclusionView(
                         report, $0,
-                        text: report.part(
-                            item.id, at: item.range.lowerBound, headingLevel: level + 1))
+                        text: report.part(item.id, headingLevel: level + 1))
                 }
             }
             if !items.isEmpty {
@@ -200,7 +199,7 @@ struct ReportSection: View {
 
     /// A conclusion that is a heading with the blocks below it.
     private func titled(_ conclusion: Int, _ heading: Block, _ body: Range<Int>) -> ConclusionView {
-        let title = report.part(heading.id, at: heading.range.lowerBound, headingLevel: level + 1)
+        let title = report.part(heading.id, headingLevel: level + 1)
         let text = body.isEmpty ? nil : report.part(body, headingLevel: level + 2)
         return ConclusionView(report, conclusion, title: title, text: text)
     }

@@ -21,7 +21,7 @@ func sitemapFiles(_ site: Site, _ pages: [String], longest: Int = longestSitemap
     }
     guard parts.count > 1 else { return [sitemap("sitemap.xml", parts.first ?? [], site)] }
     let names = parts.indices.map { "sitemap-\($0 + 1).xml" }
-    let index = PlannedFile("sitemap.xml", showing: .none) { out in
+    let index = PlannedFile("sitemap.xml") { out in
         var xml = XMLWriter()
         xml.element("sitemapindex", ["xmlns": sitemapSpace]) { xml in
             for name in names { xml.element("sitemap") { $0.element("loc", site.fullAddress(name)) } }
