@@ -1,6 +1,9 @@
 /// Does two things at the same time, on two threads, and gives what both made.
 ///
-/// - Parameter jobs: threads at most; with 1 one is done after the other.
+/// - Parameters:
+///   - jobs: threads at most; with 1 one is done after the other.
+///   - first: the one thing.
+///   - second: the other; must not wait for the first.
 public func together<A: Sendable, B: Sendable>(
     jobs: Int, _ first: @Sendable () -> A, _ second: @Sendable () -> B
 ) -> (A, B) {

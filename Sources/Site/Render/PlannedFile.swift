@@ -31,7 +31,10 @@ public struct PlannedFile: Sendable {
 
     /// A copy of a file.
     ///
-    /// - Parameter facts: stand for its bytes.
+    /// - Parameters:
+    ///   - address: address from the root of the site.
+    ///   - source: path of the file.
+    ///   - facts: stand for its bytes.
     public init(_ address: String, copyOf source: String, _ facts: Digest) {
         self.address = address
         place = nil

@@ -6,7 +6,7 @@ public import Programme
 public enum ActionScope: Sendable, Hashable {
     case none
     case all
-    /// Those that an entity has to do with; see ``Programme/actionsAround()``.
+    /// Those that an entity has to do with; see `Programme.actionsAround()`.
     case around(EntityRef)
 }
 
