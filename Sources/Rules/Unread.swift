@@ -22,22 +22,8 @@ struct Unread {
         hasErrors = !errors.isEmpty
         hasClash = found.contains { $0.rule == "duplicate-id" }
         guard hasErrors else { return }
-        var things: [Place] = []
-        for kind in EntityKind.allCases {
-            things += (0..<programme.count(kind)).map { programme.entity(EntityRef(kind, $0)).header.place }
-        }
-        // Each error belongs to the thing that begins last before it.
-        let all = things.map { ($0, true) } + errors.map { ($0, false) }
-        var last: Place?
-        for (place, isThing) in all.sorted(by: {
-            ($0.0.file, $0.0.start, $1.1 ? 1 : 0) < ($1.0.file, $1.0.start, $0.1 ? 1 : 0)
-        }) {
-            if isThing {
-                last = place
-            } else if let last, last.file == place.file {
-                spoiled.insert(last)
-            }
-        }
+        let places = EntityPlaces(programme)
+        spoiled = Set(errors.compactMap { places.entity(at: $0).map { programme.place(of: $0) } })
     }
 
     /// Whether what a rule finds missing may only be unread.

@@ -30,6 +30,8 @@ public final class Site: Sendable {
     let facts: [ActionFacts]
     /// Who to call for what.
     let topics: TopicDirectory
+    /// All updates that count, newest first.
+    let updates: Once<UpdateOrder>
     /// The pages that can be reached from every other one.
     let navigation: Navigation
 
@@ -39,6 +41,7 @@ public final class Site: Sendable {
         addresses = Addresses(programme)
         names = Names(programme)
         topics = TopicDirectory(programme)
+        updates = Once { UpdateOrder(programme) }
         formats = Formats(programme.language)
         words = interfaceWords(programme.language)
         let (formats, words) = (formats, words)

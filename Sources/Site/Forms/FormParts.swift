@@ -4,12 +4,10 @@ final class FormParts: Sendable {
     /// The actions as data; the largest part of two files.
     let actionData: Once<[UInt8]>
     let events: Once<CalendarEvents>
-    let updates: Once<UpdateOrder>
 
     init(_ site: Site) {
         self.site = site
         actionData = Once { OpenData(site).actions }
         events = Once { CalendarEvents(site) }
-        updates = Once { UpdateOrder(site.programme) }
     }
 }

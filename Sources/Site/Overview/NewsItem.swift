@@ -9,12 +9,8 @@ struct NewsItem: Sendable {
     let day: Day
 
     /// All updates that count, newest first.
-    static func all(_ programme: Programme) -> [NewsItem] {
-        programme.actions.enumerated().flatMap { index, action in
-            action.state.updates.enumerated().map {
-                NewsItem(action: index, update: $0, day: $1.day)
-            }
-        }.sorted { ($1.day, $0.action, $1.update) < ($0.day, $1.action, $0.update) }
+    static func all(_ site: Site) -> [NewsItem] {
+        site.updates.value.entries.map { NewsItem(action: Int($0.action), update: Int($0.update), day: $0.day) }
     }
 }
 

@@ -47,7 +47,7 @@ final class Overview: Sendable {
         unassigned = open.filter { actions[$0].state.owners.isEmpty }
         escalated = open.filter { actions[$0].state.isEscalated }
         helpWanted = open.filter { actions[$0].helpWanted != nil }
-        news = NewsItem.all(site.programme)
+        news = NewsItem.all(site)
         dates = ComingDate.all(site.programme)
         plates = Plate.all(site.programme)
     }

@@ -28,7 +28,7 @@ struct AgendaPage: PageView {
             "horizons", AgendaHorizon.self,
             "the horizons with actions on this page, in order of urgency"
         ) { page in
-            page.agenda.runs(page.agenda.parts.range(page.parts.part), by: \.horizon)
+            page.agenda.parts.range(page.parts.part).runs { page.agenda.entries[$0].horizon }
                 .map { AgendaHorizon(agenda: page.agenda, range: $0) }
         }
     }
@@ -70,20 +70,6 @@ final class Agenda: Sendable {
         }
         parts = Parts(rows: entries.count, limit: site.options.rowsPerPage)
     }
-
-    /// Cuts a range where a heading changes.
-    func runs(_ range: Range<Int>, by heading: KeyPath<Entry, Int>) -> [Range<Int>] {
-        var runs: [Range<Int>] = []
-        var start = range.lowerBound
-        for index in range
-        where index + 1 == range.upperBound
-            || entries[index + 1][keyPath: heading] != entries[index][keyPath: heading]
-        {
-            runs.append(start..<index + 1)
-            start = index + 1
-        }
-        return runs
-    }
 }
 
 /// A horizon of the agenda.
@@ -110,7 +96,7 @@ struct AgendaHorizon: View {
         }
         Field.number("count", "how many actions are under it on this page") { $0.range.count }
         Field.list("themes", AgendaTheme.self, "the themes under it") { view in
-            view.agenda.runs(view.range, by: \.theme).map {
+            view.range.runs { view.agenda.entries[$0].theme }.map {
                 AgendaTheme(agenda: view.agenda, range: $0)
             }
         }
@@ -133,7 +119,7 @@ struct AgendaTheme: View {
                 .number
         }
         Field.list("groups", AgendaGroup.self, "the headings under it") { view in
-            let runs = view.agenda.runs(view.range, by: \.group)
+            let runs = view.range.runs { view.agenda.entries[$0].group }
             return runs.map { AgendaGroup(agenda: view.agenda, range: $0, isAlone: runs.count == 1) }
         }
     }

@@ -14,15 +14,10 @@ struct ChangesPage: PageView {
         self.overview = overview
         self.timeline = timeline
         let site = overview.site
-        let address = site.addresses.changes
         parts = PartsView(
-            site: site, parts: Parts(rows: overview.news.count), part: part, address: address)
-        let title = site.word("changes")
-        info = PageInfo(
-            address: site.addresses.part(part, of: address), title: parts.title(title),
-            description: site.word("changes-lede"),
-            crumbs: part > 1 ? [PageInfo.Crumb(title: title, address: address)] : [],
-            section: address,
+            site: site, parts: Parts(rows: overview.news.count), part: part, address: site.addresses.changes)
+        info = parts.info(
+            site.word("changes"), description: site.word("changes-lede"),
             forms: part > 1 ? [] : site.forms(feed: site.feedAddress))
     }
 
@@ -87,16 +82,7 @@ final class ChangeTimeline: Sendable {
     }
 
     /// Cuts a range of updates where the meeting before them changes.
-    func runs(_ range: Range<Int>) -> [Range<Int>] {
-        var runs: [Range<Int>] = []
-        var start = range.lowerBound
-        for index in range
-        where index + 1 == range.upperBound || periods[index + 1] != periods[index] {
-            runs.append(start..<index + 1)
-            start = index + 1
-        }
-        return runs
-    }
+    func runs(_ range: Range<Int>) -> [Range<Int>] { range.runs { periods[$0] } }
 }
 
 /// Updates between two meetings.

@@ -23,15 +23,7 @@ struct ListPage: Sendable {
 
     /// The rows cut where what they stand under changes.
     func runs(by heading: (Int) -> some Equatable) -> [ArraySlice<Int>] {
-        var runs: [ArraySlice<Int>] = []
-        var rest = rows
-        while let first = rest.first {
-            let key = heading(first)
-            let run = rest.prefix { heading($0) == key }
-            runs.append(run)
-            rest = rest[run.endIndex...]
-        }
-        return runs
+        rows.indices.runs { heading(rows[$0]) }.map { rows[$0] }
     }
 }
 

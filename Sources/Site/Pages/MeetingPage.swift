@@ -14,14 +14,8 @@ struct MeetingPage: PageView {
         self.overview = overview
         self.handout = handout
         let site = overview.site
-        let address = site.addresses.meeting
-        parts = PartsView(site: site, parts: handout.parts, part: part, address: address)
-        let title = site.word("meeting-handout")
-        info = PageInfo(
-            address: site.addresses.part(part, of: address), title: parts.title(title),
-            description: site.word("meeting-lede"),
-            crumbs: part > 1 ? [PageInfo.Crumb(title: title, address: address)] : [],
-            section: address)
+        parts = PartsView(site: site, parts: handout.parts, part: part, address: site.addresses.meeting)
+        info = parts.info(site.word("meeting-handout"), description: site.word("meeting-lede"))
     }
 
     static let fields = Fields<Self> {
@@ -39,7 +33,7 @@ struct MeetingPage: PageView {
             "owners", HandoutOwner.self,
             "open actions by owner, in the order of their names; those without one last"
         ) { page in
-            page.handout.runs(page.parts.parts.range(page.parts.part))
+            page.parts.parts.range(page.parts.part).runs { page.handout.entries[$0].place }
                 .map { HandoutOwner(overview: page.overview, handout: page.handout, range: $0) }
         }
         Field.flag("has-help", "whether any owner asks for help") { page in
@@ -98,18 +92,6 @@ final class Handout: Sendable {
             ($0.place, $0.urgency, $0.rank) < ($1.place, $1.urgency, $1.rank)
         }
         parts = Parts(rows: entries.count, limit: overview.site.options.rowsPerPage)
-    }
-
-    /// Cuts a range where the owner changes.
-    func runs(_ range: Range<Int>) -> [Range<Int>] {
-        var runs: [Range<Int>] = []
-        var start = range.lowerBound
-        for index in range
-        where index + 1 == range.upperBound || entries[index + 1].place != entries[index].place {
-            runs.append(start..<index + 1)
-            start = index + 1
-        }
-        return runs
     }
 }
 

@@ -6,6 +6,7 @@ struct OwnerPage: PageView {
     let overview: Overview
     let index: Int
     let part: Int
+    let parts: PartsView
     let info: PageInfo
 
     var site: Site { overview.site }
@@ -20,7 +21,7 @@ struct OwnerPage: PageView {
         let all = PageInfo.Crumb(
             title: site.word("owners"), address: site.addresses.overview(.owner))
         let duties = site.programme.duties[index]
-        let parts = PartsView(
+        parts = PartsView(
             site: site, parts: Parts(rows: duties.leads.count + duties.helps.count), part: part,
             address: address)
         info = PageInfo(
@@ -52,7 +53,7 @@ struct OwnerPage: PageView {
 
     static let fields = Fields<Self> {
         Field.include(Frame.self) { $0.frame }
-        Field.include(PartsView.self) { $0.partsView }
+        Field.include(PartsView.self) { $0.parts }
         Field.text("id", "its id") { $0.owner.id }
         Field.text("name", "its name") { $0.owner.name }
         Field.text("abbreviation", "its short name, where that tells something") {
@@ -92,12 +93,6 @@ struct OwnerPage: PageView {
             }
         }
         Field.include(OwnerProfile.self) { OwnerProfile(overview: $0.overview, index: $0.index) }
-    }
-
-    private var partsView: PartsView {
-        PartsView(
-            site: site, parts: Parts(rows: duties.leads.count + duties.helps.count), part: part,
-            address: site.addresses[.owner, index])
     }
 
     private var figures: [FigureView] {

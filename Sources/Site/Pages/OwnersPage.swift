@@ -23,7 +23,7 @@ struct OwnersPage: PageView {
         Field.include(Frame.self) { $0.frame }
         Field.include(PartsView.self) { $0.parts }
         Field.list("kinds", OwnerKindView.self, "the kinds of owners on this page") { page in
-            page.list.runs(page.list.parts.range(page.parts.part))
+            page.list.parts.range(page.parts.part).runs { page.list.entries[$0].kind }
                 .map { OwnerKindView(overview: page.overview, list: page.list, range: $0) }
         }
         Field.link(
@@ -55,18 +55,6 @@ final class OwnerList: Sendable {
             return Entry(kind: kind, key: sortKey(owner.name), owner: index)
         }.sorted { ($0.kind, $0.key, $0.owner) < ($1.kind, $1.key, $1.owner) }
         parts = Parts(rows: entries.count)
-    }
-
-    /// Cuts a range where the kind changes.
-    func runs(_ range: Range<Int>) -> [Range<Int>] {
-        var runs: [Range<Int>] = []
-        var start = range.lowerBound
-        for index in range
-        where index + 1 == range.upperBound || entries[index + 1].kind != entries[index].kind {
-            runs.append(start..<index + 1)
-            start = index + 1
-        }
-        return runs
     }
 }
 

@@ -89,15 +89,15 @@ func feedFiles(_ parts: FormParts) -> [PlannedFile] {
         guard let address else { return }
         files.append(PlannedFile(address, showing: scope) { $0.write(feed(address).bytes(site)) })
     }
-    add(site.feedAddress, showing: .all) { Feed(site, parts.updates.value, at: $0) }
+    add(site.feedAddress, showing: .all) { Feed(site, site.updates.value, at: $0) }
     for i in site.programme.themes.indices {
         add(site.feedAddress(ofTheme: i), showing: .around(EntityRef(.theme, i))) {
-            Feed(site, parts.updates.value, ofTheme: i, at: $0)
+            Feed(site, site.updates.value, ofTheme: i, at: $0)
         }
     }
     for i in site.programme.owners.indices {
         add(site.feedAddress(ofOwner: i), showing: .around(EntityRef(.owner, i))) {
-            Feed(site, parts.updates.value, ofOwner: i, at: $0)
+            Feed(site, site.updates.value, ofOwner: i, at: $0)
         }
     }
     return files
