@@ -93,7 +93,7 @@ let package = Package(
         .target(name: "Markdown", dependencies: ["CCmark"], swiftSettings: swift),
         .target(name: "Mustache", dependencies: ["Diagnostics", "Hashing"], swiftSettings: swift),
         .target(name: "Hashing", dependencies: ["CSystem"], swiftSettings: swift),
-        .target(name: "Publish", dependencies: ["CSystem", "Hashing"], swiftSettings: swift),
+        .target(name: "Publish", dependencies: ["CSystem", "Hashing", "Jobs"], swiftSettings: swift),
         .target(name: "Jobs", swiftSettings: swift),
         .target(name: "JSON", swiftSettings: swift),
         .target(

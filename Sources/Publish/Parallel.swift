@@ -1,4 +1,5 @@
 import Dispatch
+internal import Jobs
 internal import Synchronization
 
 /// Does work on parts of a range of numbers, on several threads; parts are handed out as threads get free.
@@ -8,24 +9,13 @@ internal import Synchronization
 func inParallel(
     _ jobs: Int, count: Int, part: Int = 256, _ body: @Sendable (Range<Int>) throws(Failure) -> Void
 ) throws(Failure) {
-    let parts = (count + part - 1) / part
-    let threads = min(max(1, jobs), parts)
-    if threads <= 1 {
-        if count > 0 { try body(0..<count) }
-        return
-    }
-    let next = Atomic(0)
     let failed = Mutex<Failure?>(nil)
-    DispatchQueue.concurrentPerform(iterations: threads) { _ in
-        while true {
-            let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
-            guard index < parts else { return }
-            do throws(Failure) {
-                try body(index * part..<min(count, (index + 1) * part))
-            } catch {
-                failed.withLock { $0 = $0 ?? error }
-                next.store(parts, ordering: .relaxed)
-            }
+    _ = inParallel((count + part - 1) / part, jobs: jobs) { index in
+        guard failed.withLock({ $0 == nil }) else { return }
+        do throws(Failure) {
+            try body(index * part..<min(count, (index + 1) * part))
+        } catch {
+            failed.withLock { $0 = $0 ?? error }
         }
     }
     if let failure = failed.withLock({ $0 }) { throw failure }
