@@ -9,8 +9,8 @@ public final class Site: Sendable {
         public var url: String?
         /// The version of the tool.
         public var version: String
-        /// How long a list may be before it is cut in pages.
-        public var rowsPerPage = 1000
+        /// How many actions of the agenda and the hand-out stand on one page; of other lists `Parts.limit` do.
+        public var rowsPerPage = Parts.limit
 
         public init(url: String? = nil, version: String, rowsPerPage: Int? = nil) {
             self.url = url
