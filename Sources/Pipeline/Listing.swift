@@ -2,7 +2,6 @@ public import Hashing
 public import Diagnostics
 internal import Glibc
 public import Programme
-internal import Publish
 
 /// The input folders as they were found, before anything is read.
 public struct Listing: Sendable {

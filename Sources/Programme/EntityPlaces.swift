@@ -20,13 +20,7 @@ public struct EntityPlaces: Sendable {
 
     /// The entity that a place belongs to; `nil` where none begins before it in its file.
     public func entity(at place: Place) -> EntityRef? {
-        var low = 0
-        var high = starts.count
-        while low < high {
-            let middle = (low + high) / 2
-            let other = starts[middle].place
-            if (other.file, other.start) <= (place.file, place.start) { low = middle + 1 } else { high = middle }
-        }
-        return low > 0 && starts[low - 1].place.file == place.file ? starts[low - 1].ref : nil
+        let next = starts.partitionPoint(where: { ($0.place.file, $0.place.start) > (place.file, place.start) })
+        return next > 0 && starts[next - 1].place.file == place.file ? starts[next - 1].ref : nil
     }
 }

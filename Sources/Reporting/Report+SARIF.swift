@@ -13,7 +13,7 @@ extension Report {
     ///   - explanation: what a rule checks and how to satisfy it.
     public func sarif(version: String, explanation: (_ rule: String) -> String?) -> [UInt8] {
         var json = JSONWriter(indent: 2)
-        let shown = entries.count > Report.mostResults ? mostSevere(Report.mostResults) : entries
+        let shown = entries.count > Report.mostResults ? mostSevere(Report.mostResults).map { entries[$0] } : entries
         let rules = Set(shown.map(\.diagnostic.rule)).sorted()
         let index = Dictionary(uniqueKeysWithValues: rules.enumerated().map { ($1, $0) })
         json.object { json in
@@ -52,13 +52,6 @@ extension Report {
             }
         }
         return json.bytes + [0x0A]
-    }
-
-    /// The first diagnostics, errors before warnings.
-    private func mostSevere(_ count: Int) -> [Entry] {
-        let errors = entries.filter { $0.diagnostic.severity == .error }
-        let warnings = entries.filter { $0.diagnostic.severity == .warning }
-        return Array((errors + warnings).prefix(count))
     }
 
     private func rule(_ name: String, _ explanation: String, into json: inout JSONWriter) {

@@ -7,13 +7,7 @@ extension Report {
     ///   - isColoured: whether to use colour.
     ///   - limit: how many to print; errors go first where not all fit.
     public func text(isColoured: Bool, limit: Int = 100) -> String {
-        var shown = entries
-        if entries.count > limit {
-            let errors = entries.indices.filter { entries[$0].diagnostic.severity == .error }.prefix(limit)
-            let warnings = entries.indices.filter { entries[$0].diagnostic.severity == .warning }
-                .prefix(limit - errors.count)
-            shown = (errors + warnings).sorted().map { entries[$0] }
-        }
+        let shown = mostSevere(limit).sorted().map { entries[$0] }
         var out = ""
         for entry in shown { write(entry, isColoured, into: &out) }
         if shown.count < entries.count {

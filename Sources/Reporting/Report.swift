@@ -39,6 +39,13 @@ public struct Report: Sendable {
         entries = kept
     }
 
+    /// The first diagnostics, by index, all errors before any warning.
+    func mostSevere(_ count: Int) -> ArraySlice<Int> {
+        let errors = entries.indices.filter { entries[$0].diagnostic.severity == .error }
+        let warnings = entries.indices.filter { entries[$0].diagnostic.severity == .warning }
+        return (errors + warnings).prefix(count)
+    }
+
     /// Where a place begins, for people.
     func start(of place: Place) -> Position { sources[place].position(of: Int(place.start)) }
 

@@ -67,12 +67,7 @@ final class TopicDirectory: Sendable {
     /// The topics on a page, each with those of its lines that stand there.
     func slices(ofPart part: Int) -> [Topic] {
         let range = parts.range(part)
-        var first = 0
-        var end = topics.count
-        while first < end {
-            let middle = (first + end) / 2
-            if topics[middle].lines.upperBound <= range.lowerBound { first = middle + 1 } else { end = middle }
-        }
+        let first = topics.partitionPoint(where: { $0.lines.upperBound > range.lowerBound })
         return topics[first...].prefix { $0.start < range.upperBound }
             .map { $0.slice(range.clamped(to: $0.lines)) }
     }
