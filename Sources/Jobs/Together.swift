@@ -1,13 +1,28 @@
+import Dispatch
+import Synchronization
+
 /// Does two things at the same time, on two threads, and gives what both made.
+///
+/// The first is done on this thread, so that it can use several in its turn.
 ///
 /// - Parameters:
 ///   - jobs: threads at most; with 1 one is done after the other.
 ///   - first: the one thing.
 ///   - second: the other; must not wait for the first.
 public func together<A: Sendable, B: Sendable>(
-    jobs: Int, _ first: @Sendable () -> A, _ second: @Sendable () -> B
+    jobs: Int, _ first: () -> A, _ second: @Sendable () -> B
 ) -> (A, B) {
-    let made = inParallel(2, jobs: jobs) { index -> (A?, B?) in index == 0 ? (first(), nil) : (nil, second()) }
-    // Each was made by its own index.
-    return (made[0].0!, made[1].1!)
+    guard jobs > 1 else { return (first(), second()) }
+    return withoutActuallyEscaping(second) { second in
+        let made = Mutex<B?>(nil)
+        let group = DispatchGroup()
+        DispatchQueue.global().async(group: group) {
+            let value = second()
+            made.withLock { $0 = value }
+        }
+        let value = first()
+        group.wait()
+        // It was made before the wait was over.
+        return (value, made.withLock { $0! })
+    }
 }

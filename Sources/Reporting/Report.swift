@@ -20,21 +20,25 @@ public struct Report: Sendable {
     public init(_ diagnostics: [Diagnostic], sources: Sources, language: Language) {
         self.sources = sources
         self.language = language
-        let sorted = diagnostics.map { Entry(diagnostic: $0, path: sources[$0.place].path) }
-            .enumerated().sorted { a, b in
-                let (one, other) = (a.element, b.element)
-                if one.path != other.path { return one.path < other.path }
-                return (one.diagnostic.place.start, a.offset) < (other.diagnostic.place.start, b.offset)
-            }.map(\.element)
+        // Places of files among their paths in order, so that thousands of diagnostics are sorted by numbers.
+        let paths = Set(sources.files.map(\.path)).sorted()
+        let ranks = Dictionary(uniqueKeysWithValues: zip(paths, paths.indices))
+        let rankOfFile = sources.files.map { ranks[$0.path] ?? 0 }
+        let sorted = diagnostics.indices.map { index in
+            let place = diagnostics[index].place
+            return (path: rankOfFile[Int(place.file)], start: place.start, index: index)
+        }.sorted { $0 < $1 }
         var kept: [Entry] = []
         kept.reserveCapacity(sorted.count)
-        for entry in sorted {
+        for (rank, start, index) in sorted {
+            let diagnostic = diagnostics[index]
             // The same rule at the same place has the same cause.
-            let isRepeated = kept.last.map {
-                $0.diagnostic.place.start == entry.diagnostic.place.start && $0.diagnostic.rule == entry.diagnostic.rule
-                    && $0.path == entry.path
+            if let last = kept.last, last.diagnostic.place.start == start, last.diagnostic.rule == diagnostic.rule,
+                last.path == paths[rank]
+            {
+                continue
             }
-            if isRepeated != true { kept.append(entry) }
+            kept.append(Entry(diagnostic: diagnostic, path: paths[rank]))
         }
         entries = kept
     }

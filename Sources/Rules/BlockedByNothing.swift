@@ -10,10 +10,11 @@ struct BlockedByNothing: Rule {
     )
 
     func findings(in programme: Programme) -> [Finding] {
-        programme.actions.filter {
-            $0.state.isOpen && $0.state.status == .blocked && !$0.blockedBy.isEmpty && $0.state.waitsFor.isEmpty
-        }.map { action in
-            Finding(
+        programme.findings { action in
+            guard action.state.isOpen, action.state.status == .blocked, !action.blockedBy.isEmpty,
+                action.state.waitsFor.isEmpty
+            else { return nil }
+            return Finding(
                 Words(
                     nl: "De actie \(action.id) is geblokkeerd, maar wacht nergens meer op. Meld een nieuwe status.",
                     en: "The action \(action.id) is blocked, but waits for nothing any more. Tell a new status."),

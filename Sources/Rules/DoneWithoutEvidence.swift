@@ -11,9 +11,9 @@ struct DoneWithoutEvidence: Rule {
     )
 
     func findings(in programme: Programme) -> [Finding] {
-        programme.actions.filter { $0.state.status == .done && $0.supersededBy == nil && $0.evidence.isEmpty }.map {
-            action in
-            Finding(
+        programme.findings { action in
+            guard action.state.status == .done, action.supersededBy == nil, action.evidence.isEmpty else { return nil }
+            return Finding(
                 Words(
                     nl:
                         "De actie \(action.id) is gedaan, maar zonder bewijs. Voeg `evidence: ADRES, bestand of bron` toe.",

@@ -10,9 +10,9 @@ struct DueBeforeMeeting: Rule {
     )
 
     func findings(in programme: Programme) -> [Finding] {
-        programme.actions.compactMap { action in
-            guard let due = action.due, let theme = action.theme,
-                let meeting = programme.themes[theme].meetings.compactMap({ $0.date?.last }).min(), due.last < meeting
+        let first = programme.themes.map { theme in theme.meetings.compactMap { $0.date?.last }.min() }
+        return programme.findings { action in
+            guard let due = action.due, let theme = action.theme, let meeting = first[theme], due.last < meeting
             else { return nil }
             return Finding(
                 Words(

@@ -10,7 +10,7 @@ struct Late: Rule {
     let isTimely = true
 
     func findings(in programme: Programme) -> [Finding] {
-        programme.actions.compactMap { action in
+        programme.findings { action in
             // Without a word since, `late-without-word` says more.
             guard action.state.isLate, let due = action.state.due, let last = action.state.lastUpdate,
                 last.day > due.last

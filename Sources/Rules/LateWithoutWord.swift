@@ -12,7 +12,7 @@ struct LateWithoutWord: Rule {
     let isTimely = true
 
     func findings(in programme: Programme) -> [Finding] {
-        programme.actions.compactMap { action in
+        programme.findings { action in
             guard action.state.isLate, let due = action.state.due,
                 (action.state.lastUpdate.map { $0.day <= due.last } ?? true)
             else { return nil }

@@ -11,8 +11,9 @@ struct NoOwner: Rule {
     )
 
     func findings(in programme: Programme) -> [Finding] {
-        programme.actions.filter { $0.state.isOpen && $0.state.owners.isEmpty }.map { action in
-            Finding(
+        programme.findings { action in
+            guard action.state.isOpen, action.state.owners.isEmpty else { return nil }
+            return Finding(
                 Words(
                     nl: "De actie \(action.id) heeft geen trekker. Schrijf `owner: ID`.",
                     en: "The action \(action.id) has no owner. Write `owner: ID`."),

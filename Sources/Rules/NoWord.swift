@@ -12,8 +12,9 @@ struct NoWord: Rule {
     let isTimely = true
 
     func findings(in programme: Programme) -> [Finding] {
-        programme.actions.filter { $0.state.freshness == Freshness.none }.map { action in
-            Finding(
+        programme.findings { action in
+            guard action.state.freshness == Freshness.none else { return nil }
+            return Finding(
                 Words(
                     nl: "Over de actie \(action.id) is nog niets gemeld.",
                     en: "Nothing was told of the action \(action.id) yet."),

@@ -35,6 +35,13 @@ public struct Finding: Sendable {
     }
 }
 
+extension Programme {
+    /// What a rule finds of each action, looked at where it lies: to copy an action costs more than most rules.
+    func findings(_ look: (borrowing Action) -> Finding?) -> [Finding] {
+        actions.indices.compactMap { look(actions[$0]) }
+    }
+}
+
 /// What a rule says, in both languages.
 struct RuleMessage: Message {
     let words: Words

@@ -11,7 +11,7 @@ struct Stale: Rule {
     let isTimely = true
 
     func findings(in programme: Programme) -> [Finding] {
-        programme.actions.compactMap { action in
+        programme.findings { action in
             guard action.state.freshness == .stale, let age = action.state.age else { return nil }
             return Finding(
                 Words(

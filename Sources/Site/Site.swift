@@ -28,6 +28,10 @@ public final class Site: Sendable {
     public let words: [String: String]
     /// What is shown of each action, by index.
     let facts: [ActionFacts]
+    /// How each action stands, by index.
+    let standings: [Standing]
+    /// Whether a chart of statuses counts any action among the dropped that another took the place of.
+    let chartsReplaced: Bool
     /// Who to call for what.
     let topics: TopicDirectory
     /// All updates that count, newest first.
@@ -46,7 +50,14 @@ public final class Site: Sendable {
         words = interfaceWords(programme.language)
         let (formats, words) = (formats, words)
         navigation = Navigation(programme, addresses) { words[$0] ?? $0 }
-        facts = programme.actions.indices.map { ActionFacts($0, programme, formats, words) }
+        let horizons = Dictionary(
+            programme.settings.horizons.indices.map { (Identifier.folded(programme.settings.horizons[$0].id), $0) },
+            uniquingKeysWith: { first, _ in first })
+        facts = programme.actions.indices.map {
+            ActionFacts(programme.actions[$0], horizons, programme, formats, words)
+        }
+        standings = programme.actions.indices.map { Standing(programme.actions[$0]) }
+        chartsReplaced = standings.contains { $0.charted != $0.status }
     }
 
     /// A label by its name.
@@ -65,14 +76,16 @@ struct ActionFacts: Sendable {
     var horizon: String?
     var horizonIndex: Int
 
-    init(_ index: Int, _ programme: Programme, _ formats: Formats, _ words: [String: String]) {
-        let action = programme.actions[index]
+    /// - Parameter horizons: places of the programme's horizons, by id in lower case.
+    init(
+        _ action: borrowing Action, _ horizons: [String: Int], _ programme: Programme, _ formats: Formats,
+        _ words: [String: String]
+    ) {
         let status = action.state.status
         statusWord =
             programme.settings.statuses?[status]?.title ?? words["status-" + status.rawValue] ?? status.rawValue
         due = action.state.due.map(formats.shortDate)
-        let wanted = action.horizon.map { Identifier.folded($0.id) }
-        let found = programme.settings.horizons.firstIndex { Identifier.folded($0.id) == wanted }
+        let found = action.horizon.flatMap { horizons[Identifier.folded($0.id)] }
         horizonIndex = found ?? programme.settings.horizons.count
         horizon = found.map { programme.settings.horizons[$0].title }
     }

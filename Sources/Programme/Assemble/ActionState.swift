@@ -74,11 +74,14 @@ extension ActionState {
 
 extension Programme {
     /// Works out how each action stands on the programme's day.
-    mutating func deriveStates() {
+    mutating func deriveStates(jobs: Int) {
         let staleAfter = settings.staleAfter ?? 90
-        for i in actions.indices {
-            let published = actions[i].theme.flatMap { themes[$0].published?.last }
-            actions[i].state = ActionState(actions[i], published: published, day: day, staleAfter: staleAfter)
+        let published = themes.map { $0.published?.last }
+        _ = actions.changeInParallel(jobs: jobs) { [day] _, actions in
+            for i in actions.indices {
+                actions[i].state = ActionState(
+                    actions[i], published: actions[i].theme.flatMap { published[$0] }, day: day, staleAfter: staleAfter)
+            }
         }
         for i in actions.indices {
             guard actions[i].state.isOpen else { continue }

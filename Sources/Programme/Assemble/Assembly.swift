@@ -25,7 +25,7 @@ public func assemble(
     // Which of two things an id stands for is not known: that one of them does not belong here is no news.
     diagnostics += resolver.diagnostics.filter { !doubled.contains($0.misplacedID ?? "") }
     programme.completeMembership()
-    programme.deriveStates()
+    programme.deriveStates(jobs: jobs)
     programme.deriveDuties()
     diagnostics += programme.compareEditions().map(\.diagnostic)
     diagnostics += programme.circles()
@@ -93,11 +93,11 @@ extension Documents {
             add(questions[i].value.header)
             for k in conclusions[i].indices { add(conclusions[i][k].header) }
         }
-        for i in actions.indices { add(actions[i].value.header) }
+        for i in actions.indices { for k in actions[i].value.indices { add(actions[i].value[k].header) } }
         for i in owners.indices { add(owners[i].header) }
         for i in areas.indices { add(areas[i].header) }
         for i in cases.indices { add(cases[i].header) }
-        for i in indicators.indices { add(indicators[i].value.header) }
+        for i in indicators.indices { for k in indicators[i].value.indices { add(indicators[i].value[k].header) } }
         for i in inventories.indices { add(inventories[i].header) }
         for i in offerings.indices { add(offerings[i].header) }
         for i in sources.indices { add(sources[i].header) }
@@ -147,15 +147,17 @@ extension Programme {
             themes[theme].questions.append(questions.count)
             questions.append(question)
         }
-        for (theme, action) in placed(documents.actions) {
-            themes[theme].actions.append(actions.count)
-            actions.append(action)
-            actions[actions.count - 1].theme = theme
+        for (theme, register) in placed(documents.actions) {
+            let new = actions.count..<actions.count + register.count
+            themes[theme].actions += new
+            actions += register
+            for i in new { actions[i].theme = theme }
         }
-        for (theme, indicator) in placed(documents.indicators) {
-            themes[theme].indicators.append(indicators.count)
-            indicators.append(indicator)
-            indicators[indicators.count - 1].theme = theme
+        for (theme, register) in placed(documents.indicators) {
+            let new = indicators.count..<indicators.count + register.count
+            themes[theme].indicators += new
+            indicators += register
+            for i in new { indicators[i].theme = theme }
         }
         let orderedNotes = placed(documents.notes).sorted {
             ($0.theme, $0.value.order ?? .max, $0.value.date?.last ?? Day(number: .max), $0.value.path)

@@ -3,8 +3,10 @@ internal import Diagnostics
 extension Programme {
     /// Reports actions that wait for themselves and owners that are part of themselves.
     func circles() -> [Diagnostic] {
-        let waiting = circle(actions.map { $0.blockedBy.compactMap(\.target).map { Int($0.index) } })
-        let replaced = circle(actions.map { $0.supersededBy?.target.map { [Int($0.index)] } ?? [] })
+        let waiting = circle(
+            actions.indices.map { actions[$0].blockedBy.compactMap(\.target).map { Int($0.index) } })
+        let replaced = circle(
+            actions.indices.map { actions[$0].supersededBy?.target.map { [Int($0.index)] } ?? [] })
         let parts = circle(owners.map { $0.partOf.compactMap(\.target).map { Int($0.index) } })
         return waiting.map { report($0.map { EntityRef(.action, $0) }, at: actions[$0[0]].place(of: "blocked-by")) }
             + replaced.map { report($0.map { EntityRef(.action, $0) }, at: actions[$0[0]].place(of: "superseded-by")) }

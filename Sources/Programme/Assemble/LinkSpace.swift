@@ -11,7 +11,8 @@ struct LinkSpace: Sendable {
     }
 
     let index: [String: EntityRef]
-    let ids: [(kind: EntityKind, id: String)]
+    /// By kind and index.
+    let ids: [[String]]
     let hidden: Hidden
     let unreadable: Set<EntityKind>
     private let files: [String: File]
@@ -21,8 +22,8 @@ struct LinkSpace: Sendable {
         index = programme.index
         self.hidden = hidden
         self.unreadable = unreadable
-        ids = EntityKind.allCases.flatMap { kind in
-            (0..<programme.count(kind)).map { (kind, programme.id(of: EntityRef(kind, $0))) }
+        ids = EntityKind.allCases.map { kind in
+            (0..<programme.count(kind)).map { programme.id(of: EntityRef(kind, $0)) }
         }
         var files: [String: File] = [:]
         for name in otherFiles { files[name] = .other }

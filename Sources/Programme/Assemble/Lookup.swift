@@ -18,6 +18,9 @@ final class Lookup: ContentVisitor {
     /// The text whose places were last asked for, and how many of them.
     private var asked = (text: Place.start(ofFile: 0), count: 0)
 
+    /// - Parameters:
+    ///   - programme: what else there is; of actions only what `space` knows is looked at.
+    ///   - space: what a link can lead to.
     init(_ programme: Programme, _ space: LinkSpace) {
         self.programme = programme
         self.space = space
@@ -106,7 +109,7 @@ final class Lookup: ContentVisitor {
             case .entity(let ref, _):
                 guard let source, ref != source else { continue }
                 let excerpt = document.excerpt(around: link) { names[$0.index] }
-                let name = excerpt.hasText ? excerpt.link : names[i] ?? programme.shortLabel(of: ref)
+                let name = excerpt.hasText ? excerpt.link : names[i] ?? shortLabel(of: ref)
                 edges.append(Edge(target: ref, source: source, sentence: excerpt.before + name + excerpt.after))
             case .media(let index): media.append(index)
             default: break
@@ -114,11 +117,16 @@ final class Lookup: ContentVisitor {
         }
     }
 
+    private func shortLabel(of ref: EntityRef) -> String {
+        // Actions are being changed meanwhile.
+        ref.kind == .action ? space.ids[Int(ref.kind.rawValue)][Int(ref.index)] : programme.shortLabel(of: ref)
+    }
+
     /// What the links of a text show that are bare ids. Sentences overlap, so each is looked up here, once.
     private func names(in document: MarkdownDocument) -> [String?] {
         document.links.map { link in
             guard link.form == .id, link.text == nil else { return nil }
-            return space.index[Identifier.folded(link.target)].map { programme.shortLabel(of: $0) }
+            return space.index[Identifier.folded(link.target)].map { shortLabel(of: $0) }
         }
     }
 
@@ -307,7 +315,7 @@ final class Lookup: ContentVisitor {
     private func hint(_ word: String, _ isWanted: @escaping (EntityKind) -> Bool) -> String? {
         guard hintsLeft > 0 else { return nil }
         hintsLeft -= 1
-        return nearest(to: word, among: space.ids.lazy.filter { isWanted($0.kind) }.map(\.id))
+        return nearest(to: word, among: EntityKind.allCases.lazy.filter(isWanted).flatMap { [space] in space.ids[Int($0.rawValue)] })
     }
 
     private func nearestPath(_ path: String) -> String? {

@@ -58,39 +58,31 @@ final class Resolver {
         }
     }
 
-    /// Entities per piece of work: enough to keep threads busy, few enough to share evenly.
-    private static let chunk = 64
-
     private func resolve<E: Entity>(
         _ list: WritableKeyPath<Programme, [E]>, _ kind: EntityKind, in programme: inout Programme,
         _ space: LinkSpace, _ jobs: Int
     ) {
-        let all = programme[keyPath: list]
-        guard !all.isEmpty else { return }
+        var entities = programme[keyPath: list]
+        guard !entities.isEmpty else { return }
         let keys = E.keys.all.enumerated().compactMap { index, key in key.visit.map { (index: index, visit: $0) } }
-        let shared = programme
-        let chunks = (all.count + Resolver.chunk - 1) / Resolver.chunk
-        let parts = inParallel(chunks, jobs: jobs) { index in
+        var shared = programme
+        // Only there are so many that they should not be copied to be changed.
+        if kind == .action { (shared.actions, programme.actions) = ([], []) }
+        let parts = entities.changeInParallel(jobs: jobs) { [shared] first, entities in
             let lookup = Lookup(shared, space)
-            let range = index * Resolver.chunk..<min(all.count, (index + 1) * Resolver.chunk)
-            var entities = Array(all[range])
             for i in entities.indices {
-                lookup.source = EntityRef(kind, range.lowerBound + i)
+                lookup.source = EntityRef(kind, first + i)
                 let written = entities[i].header.writtenKeys
                 for key in keys where written & (1 << UInt64(key.index)) != 0 { key.visit(&entities[i], lookup) }
                 entities[i].visitBody(lookup)
             }
-            return Resolved(
-                entities: entities, diagnostics: lookup.diagnostics, edges: lookup.edges, media: lookup.media)
+            return Resolved(diagnostics: lookup.diagnostics, edges: lookup.edges, media: lookup.media)
         }
-        var resolved: [E] = []
-        resolved.reserveCapacity(all.count)
+        programme[keyPath: list] = entities
         for part in parts {
-            resolved += part.entities
             diagnostics += part.diagnostics
             programme.take(part.edges, part.media)
         }
-        programme[keyPath: list] = resolved
     }
 
     private func take(_ lookup: Lookup, into programme: inout Programme) {
@@ -99,8 +91,7 @@ final class Resolver {
     }
 
     /// What one chunk gave.
-    private struct Resolved<E: Sendable>: Sendable {
-        var entities: [E]
+    private struct Resolved: Sendable {
         var diagnostics: [Diagnostic]
         var edges: [Edge]
         var media: [Int]

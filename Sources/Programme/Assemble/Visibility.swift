@@ -39,6 +39,9 @@ extension Documents {
                 return true
             }
         }
+        func keep<E: Entity>(_ list: inout [InTheme<[E]>]) {
+            for i in list.indices { keep(&list[i].value) }
+        }
         let isShown = questions.indices.map { questions[$0].value.header.audience.isVisible(to: audience) }
         for i in questions.indices where !isShown[i] {
             for conclusion in conclusions[i] { hidden.add(conclusion) }
@@ -56,9 +59,10 @@ extension Documents {
         keep(&sources)
         keep(&inventories)
         keep(&offerings)
-        for i in actions.indices
-        where actions[i].value.updates.contains(where: { !$0.audience.isVisible(to: audience) }) {
-            actions[i].value.updates.removeAll { !$0.audience.isVisible(to: audience) }
+        for i in actions.indices {
+            for k in actions[i].value.indices where actions[i].value[k].hasUpdates(hiddenFrom: audience) {
+                actions[i].value[k].updates.removeAll { !$0.audience.isVisible(to: audience) }
+            }
         }
         if audience == .public {
             for i in owners.indices {
@@ -74,11 +78,16 @@ extension Documents {
         let ofTheme = Dictionary(
             themes.map { ($0.folder, $0.header.audience) }, uniquingKeysWith: { first, _ in first })
         func limit<E: Entity>(_ list: inout [InTheme<E>]) {
+            for i in list.indices { limit(&list[i].value.header, to: ofTheme[list[i].folder] ?? .public) }
+        }
+        func limit<E: Entity>(_ list: inout [InTheme<[E]>]) {
             for i in list.indices {
                 let container = ofTheme[list[i].folder] ?? .public
-                guard container < list[i].value.header.audience else { continue }
-                list[i].value.header.audience = min(list[i].value.header.audience, container)
+                for k in list[i].value.indices { limit(&list[i].value[k].header, to: container) }
             }
+        }
+        func limit(_ header: inout Header, to container: Audience) {
+            if container < header.audience { header.audience = container }
         }
         limit(&questions)
         limit(&actions)
@@ -89,11 +98,20 @@ extension Documents {
                 conclusions[i][k].header.audience = questions[i].value.header.audience
             }
         }
-        for i in actions.indices where actions[i].value.header.audience != .public {
-            for k in actions[i].value.updates.indices {
-                actions[i].value.updates[k].audience = min(
-                    actions[i].value.updates[k].audience, actions[i].value.header.audience)
-            }
+        for i in actions.indices {
+            for k in actions[i].value.indices { actions[i].value[k].limitUpdates() }
         }
+    }
+}
+
+extension Action {
+    fileprivate func hasUpdates(hiddenFrom audience: Audience) -> Bool {
+        updates.indices.contains { !updates[$0].audience.isVisible(to: audience) }
+    }
+
+    /// Gives its updates at most its own audience.
+    fileprivate mutating func limitUpdates() {
+        guard header.audience != .public else { return }
+        for i in updates.indices { updates[i].audience = min(updates[i].audience, header.audience) }
     }
 }

@@ -13,8 +13,9 @@ public struct Documents: Sendable {
     var themes: [Theme] = []
     var questions: [InTheme<Question>] = []
     var conclusions: [[Conclusion]] = []
-    var actions: [InTheme<Action>] = []
-    var indicators: [InTheme<Indicator>] = []
+    /// By register, so that they are moved about as few times as may be.
+    var actions: [InTheme<[Action]>] = []
+    var indicators: [InTheme<[Indicator]>] = []
     var notes: [InTheme<Note>] = []
     public internal(set) var editions: [EditionFile] = []
     /// Files under `media/`, by path inside the content folder.
@@ -32,7 +33,7 @@ public struct Documents: Sendable {
     /// The language of the programme's pages.
     public var language: Language { settings?.pageLanguage ?? .nl }
 
-    /// An entity with the folder of its theme.
+    /// An entity, or all of a register, with the folder of its theme.
     struct InTheme<Value: Sendable>: Sendable {
         var value: Value
         var folder: String

@@ -45,9 +45,9 @@ struct FileReading {
         case .inventories: documents.inventories = register("inventories")
         case .offerings: documents.offerings = register("offerings")
         case .actions(let folder):
-            documents.actions = register("actions").map { Documents.InTheme(value: $0, folder: folder) }
+            documents.actions = [Documents.InTheme(value: register("actions"), folder: folder)]
         case .indicators(let folder):
-            documents.indicators = register("indicators").map { Documents.InTheme(value: $0, folder: folder) }
+            documents.indicators = [Documents.InTheme(value: register("indicators"), folder: folder)]
         case .page(let name):
             readNote { (page: inout Page, body) in
                 page.name = name

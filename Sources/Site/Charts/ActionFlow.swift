@@ -8,24 +8,23 @@ struct ActionFlow {
     private(set) var undated = 0
 
     init(_ programme: Programme) {
-        for action in programme.actions {
-            let state = action.state
-            let words = [action.start?.last, state.updates.first?.day].compactMap { $0 }
-            let published = action.theme.flatMap { programme.themes[$0].published?.last }
-            guard let opening = words.min() ?? published else {
-                undated += 1
-                continue
-            }
-            guard opening <= programme.day else { continue }
-            opened.append(opening)
-            if !state.isOpen {
-                closed.append(max(opening, ActionFlow.closing(of: action) ?? opening))
-            }
+        let published = programme.themes.map { $0.published?.last }
+        for index in programme.actions.indices { add(programme.actions[index], published, on: programme.day) }
+    }
+
+    private mutating func add(_ action: borrowing Action, _ published: [Day?], on day: Day) {
+        let words = [action.start?.last, action.state.updates.first?.day].compactMap { $0 }
+        guard let opening = words.min() ?? action.theme.flatMap({ published[$0] }) else {
+            undated += 1
+            return
         }
+        guard opening <= day else { return }
+        opened.append(opening)
+        if !action.state.isOpen { closed.append(max(opening, ActionFlow.closing(of: action) ?? opening)) }
     }
 
     /// The day since which an action has been closed.
-    private static func closing(of action: Action) -> Day? {
+    private static func closing(of action: borrowing Action) -> Day? {
         var day: Day?
         for update in action.state.updates.reversed() {
             guard let status = update.status else { continue }

@@ -28,11 +28,8 @@ extension Site {
         guard total > 0 else { return nil }
         let sums = Site.statusParts.indices.map { part in rows.reduce(0) { $0 + $1.counts[part] } }
         let used = sums.indices.filter { sums[$0] > 0 }
-        let hasSuperseded = programme.actions.contains {
-            $0.supersededBy != nil && $0.state.status.isOpen
-        }
         let parts = Site.statusParts.map { part in
-            let isBoth = part.status == .dropped && hasSuperseded
+            let isBoth = part.status == .dropped && chartsReplaced
             return StatusChart.Part(
                 label: statusWord(part.status) + (isBoth ? " " + word("or-superseded") : ""),
                 fill: part.fill)
@@ -60,10 +57,7 @@ extension Site {
     func statusCounts(_ actions: [Int]) -> [Int] {
         var counts = Site.statusParts.map { _ in 0 }
         for index in actions {
-            let action = programme.actions[index]
-            // An action that another took the place of is closed, whatever its last status was.
-            let isReplaced = action.supersededBy != nil && action.state.status.isOpen
-            let status = isReplaced ? .dropped : action.state.status
+            let status = standings[index].charted
             if let part = Site.statusParts.firstIndex(where: { $0.status == status }) {
                 counts[part] += 1
             }

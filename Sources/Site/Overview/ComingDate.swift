@@ -33,10 +33,8 @@ struct ComingDate: Sendable {
         where upcoming.date.map({ $0.last >= programme.day }) ?? true {
             found.append(ComingDate(subject: .upcoming(index), date: upcoming.date))
         }
-        for (index, action) in programme.actions.enumerated() {
-            guard action.state.isOpen, let due = action.state.due, due.last >= programme.day else {
-                continue
-            }
+        for index in programme.actions.indices where programme.actions[index].state.isOpen {
+            guard let due = programme.actions[index].state.due, due.last >= programme.day else { continue }
             found.append(ComingDate(subject: .due(index), date: due))
         }
         let last = Day(number: .max)

@@ -34,22 +34,22 @@ final class Overview: Sendable {
         var rank = [Int](repeating: 0, count: actions.count)
         for (place, index) in ranked.enumerated() { rank[index] = place }
         self.rank = rank
-        let open = ranked.filter { actions[$0].state.isOpen }
+        let open = ranked.filter { site.standings[$0].isOpen }
         tally = ActionTally(site, actions.indices)
         themeTallies = site.programme.themes.map { ActionTally(site, $0.actions) }
-        late = open.filter { actions[$0].state.isLate }
-        stale = open.filter { actions[$0].state.freshness == .stale }
+        late = open.filter { site.standings[$0].isLate }
+        stale = open.filter { site.standings[$0].isStale }
             .sorted {
                 (-(actions[$0].state.age ?? 0), rank[$0]) < (
                     -(actions[$1].state.age ?? 0), rank[$1]
                 )
             }
-        unassigned = open.filter { actions[$0].state.owners.isEmpty }
+        unassigned = open.filter { site.standings[$0].isUnassigned }
         escalated = open.filter { actions[$0].state.isEscalated }
         helpWanted = open.filter { actions[$0].helpWanted != nil }
         news = NewsItem.all(site)
         dates = ComingDate.all(site.programme)
-        plates = Plate.all(site.programme)
+        plates = Plate.all(site)
     }
 
     /// Actions in the order of ``ranked``.
@@ -67,7 +67,7 @@ private struct Urgency: Comparable {
     let horizon: Int
     let index: Int
 
-    init(_ action: Action, horizon: Int, index: Int) {
+    init(_ action: borrowing Action, horizon: Int, index: Int) {
         isClosed = !action.state.isOpen
         isLate = action.state.isLate
         due = action.state.due?.last.number ?? .max

@@ -17,23 +17,24 @@ struct Plate: Sendable {
     var people: [Int] = []
 
     /// The plates of all owners, by index.
-    static func all(_ programme: Programme) -> [Plate] {
+    static func all(_ site: Site) -> [Plate] {
+        let programme = site.programme
         var plates = programme.duties.map { duties in
             var plate = Plate()
             for index in duties.leads {
-                let state = programme.actions[index].state
-                if state.isOpen { plate.leads += 1 }
-                if state.isLate { plate.late += 1 }
-                if state.freshness == .stale { plate.stale += 1 }
+                let standing = site.standings[index]
+                if standing.isOpen { plate.leads += 1 }
+                if standing.isLate { plate.late += 1 }
+                if standing.isStale { plate.stale += 1 }
             }
-            plate.helps = duties.helps.count { programme.actions[$0].state.isOpen }
+            plate.helps = duties.helps.count { site.standings[$0].isOpen }
             return plate
         }
-        for (index, action) in programme.actions.enumerated() {
-            if action.state.isEscalated, let body = action.escalated?.to?.target {
+        for index in programme.actions.indices {
+            if programme.actions[index].state.isEscalated, let body = programme.actions[index].escalated?.to?.target {
                 plates[Int(body.index)].escalated.append(index)
             }
-            for (step, entry) in action.steps.enumerated() {
+            for (step, entry) in programme.actions[index].steps.enumerated() {
                 for owner in entry.owner.compactMap(\.target) {
                     plates[Int(owner.index)].steps.append((index, step))
                 }

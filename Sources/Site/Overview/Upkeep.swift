@@ -60,8 +60,8 @@ final class Upkeep: Sendable {
 
     /// What is to be asked about an action, from how it stands on the day; `nil` for nothing.
     private static func text(_ index: Int, _ site: Site) -> String? {
+        guard site.standings[index].isOpen else { return nil }
         let state = site.programme.actions[index].state
-        guard state.isOpen else { return nil }
         var parts: [String] = []
         if state.isLate, let due = state.due {
             parts.append("\(site.word("upkeep-late")) \(site.formats.date(due))")

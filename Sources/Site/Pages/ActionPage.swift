@@ -10,18 +10,19 @@ struct ActionPage: PageView {
     init(_ site: Site, _ index: Int) {
         self.site = site
         self.index = index
-        let action = site.programme.actions[index]
         var crumbs = [PageInfo.Crumb(title: site.word("agenda"), address: site.addresses.agenda)]
-        if let theme = action.theme {
+        if let theme = site.programme.actions[index].theme {
             crumbs.append(
                 PageInfo.Crumb(
                     title: site.programme.themes[theme].title,
                     address: site.addresses[.theme, theme]))
         }
         info = PageInfo(
-            address: site.addresses[.action, index], title: action.title,
-            description: site.plainText(action.what) ?? site.plainText(action.how), crumbs: crumbs,
-            section: site.addresses.agenda, file: site.programme.files[action.header.place].name,
+            address: site.addresses[.action, index], title: site.programme.actions[index].title,
+            description: site.plainText(site.programme.actions[index].what)
+                ?? site.plainText(site.programme.actions[index].how),
+            crumbs: crumbs, section: site.addresses.agenda,
+            file: site.programme.files[site.programme.actions[index].header.place].name,
             subject: EntityRef(.action, index))
     }
 

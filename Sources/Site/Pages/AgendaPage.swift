@@ -57,9 +57,9 @@ final class Agenda: Sendable {
                 theme.groups.enumerated().map { (Identifier.folded($1.id), $0) },
                 uniquingKeysWith: { first, _ in first })
         }
-        entries = programme.actions.enumerated().compactMap { index, action in
-            guard let theme = action.theme else { return nil }
-            let group = action.group.flatMap { groups[theme][Identifier.folded($0.id)] }
+        entries = programme.actions.indices.compactMap { index in
+            guard let theme = programme.actions[index].theme else { return nil }
+            let group = programme.actions[index].group.flatMap { groups[theme][Identifier.folded($0.id)] }
             return Entry(
                 horizon: site.facts[index].horizonIndex, theme: theme,
                 group: group ?? programme.themes[theme].groups.count, action: index)

@@ -73,10 +73,12 @@ final class Handout: Sendable {
         for (place, entry) in order.enumerated() { places[entry.index] = place }
         var entries: [Entry] = []
         for (rank, action) in overview.ranked.enumerated() {
-            let state = programme.actions[action].state
-            guard state.isOpen else { continue }
-            let urgency = state.isLate ? 0 : state.freshness == .stale ? 1 : 2
-            let owners = state.owners.compactMap { $0.reference.target.map { Int($0.index) } }
+            let standing = overview.site.standings[action]
+            guard standing.isOpen else { continue }
+            let urgency = standing.isLate ? 0 : standing.isStale ? 1 : 2
+            let owners = programme.actions[action].state.owners.compactMap {
+                $0.reference.target.map { Int($0.index) }
+            }
             if owners.isEmpty {
                 entries.append(
                     Entry(place: .max, owner: nil, urgency: urgency, rank: rank, action: action))

@@ -133,8 +133,8 @@ struct OwnerPage: PageView {
     private var steps: [OwnerStep] {
         guard part == 1 else { return [] }
         return plate.steps.prefix(Parts.limit).filter { action, step in
-            let entity = site.programme.actions[action]
-            return entity.state.isOpen && !entity.steps[step].isDone(on: site.programme.day)
+            site.standings[action].isOpen
+                && !site.programme.actions[action].steps[step].isDone(on: site.programme.day)
         }.map { OwnerStep(site: site, action: $0, index: $1) }
     }
 
@@ -142,8 +142,7 @@ struct OwnerPage: PageView {
         guard part == 1 else { return [] }
         return overview.ranked(
             duties.leads.filter {
-                site.programme.actions[$0].state.isOpen
-                    && site.programme.actions[$0].helpWanted != nil
+                site.standings[$0].isOpen && site.programme.actions[$0].helpWanted != nil
             }
         )
         .prefix(100)

@@ -15,20 +15,19 @@ struct ActionRelations: View {
 
     init(_ site: Site, _ index: Int) {
         let programme = site.programme
-        let action = programme.actions[index]
         let ref = EntityRef(.action, index)
         self.site = site
-        areas = action.areas.compactMap(\.target)
-        let own = action.cases.compactMap(\.target)
+        areas = programme.actions[index].areas.compactMap(\.target)
+        let own = programme.actions[index].cases.compactMap(\.target)
         let others = programme.naming(ref, .case) { programme.cases[$0].actions }
         cases = own + others.filter { !own.contains($0) }
         indicators = programme.naming(ref, .indicator) { programme.indicators[$0].actions }
         inventories = programme.naming(ref, .inventory) { programme.inventories[$0].action }
         offerings = programme.naming(ref, .offering) { programme.offerings[$0].actions }
-        sources = action.sources.compactMap(\.target)
+        sources = programme.actions[index].sources.compactMap(\.target)
         replaced = programme.naming(ref, .action) { programme.actions[$0].supersededBy }
-        waitedFor = action.blockedBy.compactMap(\.target).filter {
-            !programme.actions[Int($0.index)].state.isOpen
+        waitedFor = programme.actions[index].blockedBy.compactMap(\.target).filter {
+            !site.standings[Int($0.index)].isOpen
         }
     }
 

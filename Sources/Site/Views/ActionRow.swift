@@ -87,8 +87,9 @@ struct ActionRow: View {
 
     private var role: String? {
         guard owner >= 0 else { return nil }
-        let (action, ref) = (site.programme.actions[index], EntityRef(.owner, owner))
-        return (action.state.owners + action.partners).first { $0.reference.target == ref }?.role
+        let ref = EntityRef(.owner, owner)
+        return (site.programme.actions[index].state.owners.first { $0.reference.target == ref }
+            ?? site.programme.actions[index].partners.first { $0.reference.target == ref })?.role
     }
 }
 

@@ -22,19 +22,18 @@ struct ActionTally: View {
         )
         var byStatus = [Int](repeating: 0, count: Status.allCases.count)
         for index in actions {
-            let isReplaced = site.programme.actions[index].supersededBy != nil
-            let state = site.programme.actions[index].state
+            let standing = site.standings[index]
             total += 1
-            if state.isOpen { open += 1 }
-            if state.isLate { late += 1 }
-            if state.isAtRisk { atRisk += 1 }
-            if state.freshness == .stale { stale += 1 }
-            if state.isOpen, state.owners.isEmpty { unassigned += 1 }
-            if isReplaced {
+            if standing.isOpen { open += 1 }
+            if standing.isLate { late += 1 }
+            if standing.isAtRisk { atRisk += 1 }
+            if standing.isStale { stale += 1 }
+            if standing.isUnassigned { unassigned += 1 }
+            if standing.isReplaced {
                 superseded += 1
             } else {
-                if state.status == .done { done += 1 }
-                if let slot = Status.allCases.firstIndex(of: state.status) { byStatus[slot] += 1 }
+                if standing.status == .done { done += 1 }
+                if let slot = Status.allCases.firstIndex(of: standing.status) { byStatus[slot] += 1 }
             }
         }
         self.site = site

@@ -13,9 +13,8 @@ struct MailLink: View {
     /// - Returns: `nil` where neither has any.
     init?(_ site: Site, aboutAction index: Int) {
         let programme = site.programme
-        let action = programme.actions[index]
-        subject = "\(action.id): \(action.title)"
-        for owner in action.state.owners.compactMap({ $0.reference.target }) {
+        subject = "\(programme.actions[index].header.id): \(programme.actions[index].title)"
+        for owner in programme.actions[index].state.owners.compactMap({ $0.reference.target }) {
             let owner = programme.owners[Int(owner.index)]
             if let address = owner.contact.flatMap(MailAddress.init) {
                 (self.address, name) = (address.text, owner.short ?? owner.name)

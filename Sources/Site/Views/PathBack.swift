@@ -31,21 +31,20 @@ struct PathBack: View {
     /// in which it names them.
     static func paths(of index: Int, _ site: Site) -> [PathBack] {
         let programme = site.programme
-        let action = programme.actions[index]
         var questions: [Int] = []
         var conclusions: [Int: [Int]] = [:]
         var known: Set<Int> = []
         func add(_ question: Int) {
             if known.insert(question).inserted { questions.append(question) }
         }
-        for target in action.followsFrom.compactMap(\.target) {
+        for target in programme.actions[index].followsFrom.compactMap(\.target) {
             let question = programme.conclusions[Int(target.index)].question
             add(question)
             conclusions[question, default: []].append(Int(target.index))
         }
-        for target in action.questions.compactMap(\.target) { add(Int(target.index)) }
+        for target in programme.actions[index].questions.compactMap(\.target) { add(Int(target.index)) }
         guard !questions.isEmpty else {
-            return action.theme.map {
+            return programme.actions[index].theme.map {
                 [PathBack(site: site, theme: $0, question: nil, conclusions: [])]
             } ?? []
         }

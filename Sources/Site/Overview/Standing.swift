@@ -1,0 +1,29 @@
+internal import Programme
+
+/// How an action stands, in the few words that lists, tallies and charts of many actions need. Takes no room and is copied
+/// for nothing, where copying an action or its state costs some forty counts of references.
+struct Standing: Sendable {
+    let status: Status
+    let isOpen: Bool
+    let isLate: Bool
+    let isAtRisk: Bool
+    let isStale: Bool
+    /// Open, and led by nobody.
+    let isUnassigned: Bool
+    /// Whether another action took its place.
+    let isReplaced: Bool
+
+    init(_ action: borrowing Action) {
+        status = action.state.status
+        isOpen = action.state.isOpen
+        isLate = action.state.isLate
+        isAtRisk = action.state.isAtRisk
+        isStale = action.state.freshness == .stale
+        isUnassigned = action.state.isOpen && action.state.owners.isEmpty
+        isReplaced = action.supersededBy != nil
+    }
+
+    /// The status that charts count it under: an action that another took the place of is closed, whatever its last
+    /// status was.
+    var charted: Status { isReplaced && status.isOpen ? .dropped : status }
+}
