@@ -16,7 +16,9 @@ public struct Prepared: Sendable {
     public var sources: Sources
 
     /// Tell which files may differ from what an earlier build made.
-    public func stamps() -> Stamps { Stamps(site, program: "\(Tool.version) \(Tool.build)") }
+    ///
+    /// - Parameter jobs: threads to work them out with.
+    public func stamps(jobs: Int = 1) -> Stamps { Stamps(site, program: "\(Tool.version) \(Tool.build)", jobs: jobs) }
 
     public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 }
@@ -56,12 +58,13 @@ public func prepare(
     let (found, site) = together(jobs: inputs.jobs) {
         check(programme, found: known, jobs: inputs.jobs)
     } _: {
-        Site(programme, options: options)
+        Site(programme, options: options, jobs: inputs.jobs)
     }
     timings.begin(.plan)
     var diagnostics = known + found
     diagnostics += applySettings(programme.settings.rules ?? [:], to: compiled.diagnostics)
-    var files = plan(site, compiled, upkeep: upkeep(diagnostics, programme)) + mediaFiles(programme, listing.content)
+    var files = plan(site, compiled, upkeep: upkeep(diagnostics, programme), jobs: inputs.jobs)
+    files += mediaFiles(programme, listing.content)
     files += assets(templates, site)
     let doubles = Set(diagnostics.filter { $0.rule == "duplicate-id" }.map(\.place))
     diagnostics += clashes(files, sources: &sources).filter { !doubles.contains($0.place) }

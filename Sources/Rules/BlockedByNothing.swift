@@ -10,14 +10,19 @@ struct BlockedByNothing: Rule {
     )
 
     func findings(in programme: Programme) -> [Finding] {
-        programme.findings { action in
-            guard action.state.isOpen, action.state.status == .blocked, !action.blockedBy.isEmpty,
-                action.state.waitsFor.isEmpty
+        programme.findings { i in
+            guard programme.actions[i].state.isOpen, programme.actions[i].state.status == .blocked,
+                !programme.actions[i].blockedBy.isEmpty,
+                programme.actions[i].state.waitsFor.isEmpty
             else { return nil }
+            let action = programme.actions[i]
             return Finding(
                 Words(
-                    nl: "De actie \(action.id) is geblokkeerd, maar wacht nergens meer op. Meld een nieuwe status.",
-                    en: "The action \(action.id) is blocked, but waits for nothing any more. Tell a new status."),
+                    nl:
+                        "De actie \(action.id) is geblokkeerd, maar wacht nergens meer op. Meld een nieuwe status.",
+                    en:
+                        "The action \(action.id) is blocked, but waits for nothing any more. Tell a new status."
+                ),
                 at: action.place(of: "blocked-by"))
         }
     }

@@ -11,13 +11,18 @@ struct DoneWithoutEvidence: Rule {
     )
 
     func findings(in programme: Programme) -> [Finding] {
-        programme.findings { action in
-            guard action.state.status == .done, action.supersededBy == nil, action.evidence.isEmpty else { return nil }
+        programme.findings { i in
+            guard programme.actions[i].state.status == .done, programme.actions[i].supersededBy == nil,
+                programme.actions[i].evidence.isEmpty
+            else { return nil }
+            let action = programme.actions[i]
             return Finding(
                 Words(
                     nl:
                         "De actie \(action.id) is gedaan, maar zonder bewijs. Voeg `evidence: ADRES, bestand of bron` toe.",
-                    en: "The action \(action.id) is done, but without evidence. Add `evidence: URL, file or source`."),
+                    en:
+                        "The action \(action.id) is done, but without evidence. Add `evidence: URL, file or source`."
+                ),
                 at: action.header.place)
         }
     }

@@ -11,9 +11,11 @@ struct DueBeforeMeeting: Rule {
 
     func findings(in programme: Programme) -> [Finding] {
         let first = programme.themes.map { theme in theme.meetings.compactMap { $0.date?.last }.min() }
-        return programme.findings { action in
-            guard let due = action.due, let theme = action.theme, let meeting = first[theme], due.last < meeting
+        return programme.findings { i in
+            guard let due = programme.actions[i].due, let theme = programme.actions[i].theme,
+                let meeting = first[theme], due.last < meeting
             else { return nil }
+            let action = programme.actions[i]
             return Finding(
                 Words(
                     nl:

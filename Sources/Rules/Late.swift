@@ -10,11 +10,13 @@ struct Late: Rule {
     let isTimely = true
 
     func findings(in programme: Programme) -> [Finding] {
-        programme.findings { action in
+        programme.findings { i in
             // Without a word since, `late-without-word` says more.
-            guard action.state.isLate, let due = action.state.due, let last = action.state.lastUpdate,
+            guard programme.actions[i].state.isLate, let due = programme.actions[i].state.due,
+                let last = programme.actions[i].state.lastUpdate,
                 last.day > due.last
             else { return nil }
+            let action = programme.actions[i]
             return Finding(
                 Words(
                     nl: "De actie \(action.id) is te laat: zij had op \(due.iso) klaar moeten zijn.",

@@ -12,15 +12,17 @@ struct LateWithoutWord: Rule {
     let isTimely = true
 
     func findings(in programme: Programme) -> [Finding] {
-        programme.findings { action in
-            guard action.state.isLate, let due = action.state.due,
-                (action.state.lastUpdate.map { $0.day <= due.last } ?? true)
+        programme.findings { i in
+            guard programme.actions[i].state.isLate, let due = programme.actions[i].state.due,
+                (programme.actions[i].state.lastUpdate.map { $0.day <= due.last } ?? true)
             else { return nil }
+            let action = programme.actions[i]
             return Finding(
                 Words(
                     nl:
                         "De actie \(action.id) had op \(due.iso) klaar moeten zijn en er is sindsdien niets gemeld. Voeg een bericht toe.",
-                    en: "The action \(action.id) was due on \(due.iso) and nothing was told of it since. Add an update."
+                    en:
+                        "The action \(action.id) was due on \(due.iso) and nothing was told of it since. Add an update."
                 ),
                 at: action.place(of: "due"))
         }

@@ -11,8 +11,9 @@ struct NoOwner: Rule {
     )
 
     func findings(in programme: Programme) -> [Finding] {
-        programme.findings { action in
-            guard action.state.isOpen, action.state.owners.isEmpty else { return nil }
+        programme.findings { i in
+            guard programme.actions[i].state.isOpen, programme.actions[i].state.owners.isEmpty else { return nil }
+            let action = programme.actions[i]
             return Finding(
                 Words(
                     nl: "De actie \(action.id) heeft geen trekker. Schrijf `owner: ID`.",

@@ -12,8 +12,9 @@ struct NoWord: Rule {
     let isTimely = true
 
     func findings(in programme: Programme) -> [Finding] {
-        programme.findings { action in
-            guard action.state.freshness == Freshness.none else { return nil }
+        programme.findings { i in
+            guard programme.actions[i].state.freshness == Freshness.none else { return nil }
+            let action = programme.actions[i]
             return Finding(
                 Words(
                     nl: "Over de actie \(action.id) is nog niets gemeld.",

@@ -36,10 +36,9 @@ public struct Finding: Sendable {
 }
 
 extension Programme {
-    /// What a rule finds of each action, looked at where it lies: to copy an action costs more than most rules.
-    func findings(_ look: (borrowing Action) -> Finding?) -> [Finding] {
-        actions.indices.compactMap { look(actions[$0]) }
-    }
+    /// What a rule finds of each action, by its index: to hand over an action is to copy it, which costs more than most
+    /// rules.
+    func findings(_ look: (Int) -> Finding?) -> [Finding] { actions.indices.compactMap(look) }
 }
 
 /// What a rule says, in both languages.

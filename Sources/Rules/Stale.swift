@@ -11,8 +11,11 @@ struct Stale: Rule {
     let isTimely = true
 
     func findings(in programme: Programme) -> [Finding] {
-        programme.findings { action in
-            guard action.state.freshness == .stale, let age = action.state.age else { return nil }
+        programme.findings { i in
+            guard programme.actions[i].state.freshness == .stale, let age = programme.actions[i].state.age else {
+                return nil
+            }
+            let action = programme.actions[i]
             return Finding(
                 Words(
                     nl: "Over de actie \(action.id) is \(age) dagen niets gemeld.",

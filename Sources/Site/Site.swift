@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Jobs
 public import Programme
 
 /// A programme ready to be shown: with addresses, words and the facts that many pages share worked out once.
@@ -39,24 +40,30 @@ public final class Site: Sendable {
     /// The pages that can be reached from every other one.
     let navigation: Navigation
 
-    public init(_ programme: Programme, options: Options) {
+    /// - Parameters:
+    ///   - programme: what to show.
+    ///   - options: what does not come from the content.
+    ///   - jobs: threads to work with.
+    public init(_ programme: Programme, options: Options, jobs: Int = 1) {
         self.programme = programme
         self.options = options
-        addresses = Addresses(programme)
-        names = Names(programme)
-        topics = TopicDirectory(programme)
-        updates = Once { UpdateOrder(programme) }
-        formats = Formats(programme.language)
-        words = interfaceWords(programme.language)
-        let (formats, words) = (formats, words)
-        navigation = Navigation(programme, addresses) { words[$0] ?? $0 }
+        let updates = Once { UpdateOrder(programme) }
+        self.updates = updates
+        let (formats, words) = (Formats(programme.language), interfaceWords(programme.language))
+        (self.formats, self.words) = (formats, words)
         let horizons = Dictionary(
             programme.settings.horizons.indices.map { (Identifier.folded(programme.settings.horizons[$0].id), $0) },
             uniquingKeysWith: { first, _ in first })
-        facts = programme.actions.indices.map {
-            ActionFacts(programme.actions[$0], horizons, programme, formats, words)
+        (facts, addresses) = together(jobs: jobs) {
+            _ = updates.value
+            return programme.actions.indices.map { ActionFacts($0, horizons, programme, formats, words) }
+        } _: {
+            Addresses(programme)
         }
-        standings = programme.actions.indices.map { Standing(programme.actions[$0]) }
+        names = Names(programme)
+        topics = TopicDirectory(programme)
+        navigation = Navigation(programme, addresses) { words[$0] ?? $0 }
+        standings = programme.actions.indices.map { Standing(programme, $0) }
         chartsReplaced = standings.contains { $0.charted != $0.status }
     }
 
@@ -78,14 +85,14 @@ struct ActionFacts: Sendable {
 
     /// - Parameter horizons: places of the programme's horizons, by id in lower case.
     init(
-        _ action: borrowing Action, _ horizons: [String: Int], _ programme: Programme, _ formats: Formats,
+        _ index: Int, _ horizons: [String: Int], _ programme: Programme, _ formats: Formats,
         _ words: [String: String]
     ) {
-        let status = action.state.status
+        let status = programme.actions[index].state.status
         statusWord =
             programme.settings.statuses?[status]?.title ?? words["status-" + status.rawValue] ?? status.rawValue
-        due = action.state.due.map(formats.shortDate)
-        let found = action.horizon.flatMap { horizons[Identifier.folded($0.id)] }
+        due = programme.actions[index].state.due.map(formats.shortDate)
+        let found = programme.actions[index].horizon.flatMap { horizons[Identifier.folded($0.id)] }
         horizonIndex = found ?? programme.settings.horizons.count
         horizon = found.map { programme.settings.horizons[$0].title }
     }

@@ -86,7 +86,7 @@ struct BuildCommand: ParsableCommand {
             }
             result = try build(
                 shard.map { share in prepared.files.filter { share.has($0.address) } } ?? prepared.files,
-                prepared.stamps(), into: publication,
+                prepared.stamps(jobs: inputs.jobs), into: publication,
                 stamp: listing.stamp(inputs).map(known.stamp) ?? Digest("unsettled"),
                 jobs: inputs.jobs,
                 watch: watch, timings: &timings)

@@ -32,36 +32,41 @@ public struct ActionState: Sendable {
     public var lastUpdate: Update? { updates.last }
 }
 
-extension ActionState {
-    /// All that depends on the action and its theme alone.
-    init(_ action: borrowing Action, published: Day?, day: Day, staleAfter: Int) {
-        updates = action.updates
+extension Action {
+    /// Works out all of its state that depends on it and its theme alone.
+    fileprivate mutating func deriveState(on day: Day, published: Day?, staleAfter: Int) {
+        var state = ActionState()
+        state.updates = updates
         if updates.contains(where: { $0.date == nil || $0.day > day }) {
-            updates.removeAll { $0.date == nil || $0.day > day }
+            state.updates.removeAll { $0.date == nil || $0.day > day }
         }
-        if zip(updates, updates.dropFirst()).contains(where: { $0.day > $1.day }) {
-            updates = updates.enumerated().sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }.map(
-                \.element)
+        if zip(state.updates, state.updates.dropFirst()).contains(where: { $0.day > $1.day }) {
+            state.updates = state.updates.enumerated()
+                .sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }.map(\.element)
         }
-        status = updates.last { $0.status != nil }?.status ?? action.status ?? .proposed
-        due = updates.last { $0.due != nil }?.due ?? action.due
-        owners = updates.last { $0.owner != nil }?.owner ?? action.owner
-        isOpen = status.isOpen && action.supersededBy == nil
-        isLate = isOpen && (due.map { $0.last < day } ?? false)
-        isEscalated = isOpen && (action.escalated?.counts(on: day) ?? false)
-        moved = ActionState.moves(from: action.due, updates: updates)
-        guard isOpen else { return }
-        let words = [updates.last?.day, action.start?.last, published]
-        if let newest = words.compactMap({ $0 }).filter({ $0 <= day }).max() {
-            let days = day - newest
-            age = days
-            freshness = days > staleAfter ? .stale : days * 2 >= staleAfter ? .ageing : .fresh
-        } else {
-            freshness = Freshness.none
+        state.status = state.updates.last { $0.status != nil }?.status ?? status ?? .proposed
+        state.due = state.updates.last { $0.due != nil }?.due ?? due
+        state.owners = state.updates.last { $0.owner != nil }?.owner ?? owner
+        state.isOpen = state.status.isOpen && supersededBy == nil
+        state.isLate = state.isOpen && (state.due.map { $0.last < day } ?? false)
+        state.isEscalated = state.isOpen && (escalated?.counts(on: day) ?? false)
+        state.moved = ActionState.moves(from: due, updates: state.updates)
+        if state.isOpen {
+            let words = [state.updates.last?.day, start?.last, published]
+            if let newest = words.compactMap({ $0 }).filter({ $0 <= day }).max() {
+                let days = day - newest
+                state.age = days
+                state.freshness = days > staleAfter ? .stale : days * 2 >= staleAfter ? .ageing : .fresh
+            } else {
+                state.freshness = Freshness.none
+            }
         }
+        self.state = state
     }
+}
 
-    private static func moves(from first: WrittenDate?, updates: [Update]) -> Moved? {
+extension ActionState {
+    fileprivate static func moves(from first: WrittenDate?, updates: [Update]) -> Moved? {
         var dates = first.map { [$0] } ?? []
         for update in updates {
             guard let due = update.due, due != dates.last else { continue }
@@ -79,8 +84,8 @@ extension Programme {
         let published = themes.map { $0.published?.last }
         _ = actions.changeInParallel(jobs: jobs) { [day] _, actions in
             for i in actions.indices {
-                actions[i].state = ActionState(
-                    actions[i], published: actions[i].theme.flatMap { published[$0] }, day: day, staleAfter: staleAfter)
+                let published = actions[i].theme.flatMap { published[$0] }
+                actions[i].deriveState(on: day, published: published, staleAfter: staleAfter)
             }
         }
         for i in actions.indices {

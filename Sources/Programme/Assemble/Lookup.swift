@@ -315,7 +315,9 @@ final class Lookup: ContentVisitor {
     private func hint(_ word: String, _ isWanted: @escaping (EntityKind) -> Bool) -> String? {
         guard hintsLeft > 0 else { return nil }
         hintsLeft -= 1
-        return nearest(to: word, among: EntityKind.allCases.lazy.filter(isWanted).flatMap { [space] in space.ids[Int($0.rawValue)] })
+        return nearest(
+            to: word,
+            among: EntityKind.allCases.lazy.filter(isWanted).flatMap { [space] in space.ids[Int($0.rawValue)] })
     }
 
     private func nearestPath(_ path: String) -> String? {

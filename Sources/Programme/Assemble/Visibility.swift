@@ -60,7 +60,10 @@ extension Documents {
         keep(&inventories)
         keep(&offerings)
         for i in actions.indices {
-            for k in actions[i].value.indices where actions[i].value[k].hasUpdates(hiddenFrom: audience) {
+            for k in actions[i].value.indices
+            where actions[i].value[k].updates.contains(
+                where: { !$0.audience.isVisible(to: audience) })
+            {
                 actions[i].value[k].updates.removeAll { !$0.audience.isVisible(to: audience) }
             }
         }
@@ -105,10 +108,6 @@ extension Documents {
 }
 
 extension Action {
-    fileprivate func hasUpdates(hiddenFrom audience: Audience) -> Bool {
-        updates.indices.contains { !updates[$0].audience.isVisible(to: audience) }
-    }
-
     /// Gives its updates at most its own audience.
     fileprivate mutating func limitUpdates() {
         guard header.audience != .public else { return }

@@ -9,28 +9,31 @@ struct ActionFlow {
 
     init(_ programme: Programme) {
         let published = programme.themes.map { $0.published?.last }
-        for index in programme.actions.indices { add(programme.actions[index], published, on: programme.day) }
+        for index in programme.actions.indices { add(index, programme, published) }
     }
 
-    private mutating func add(_ action: borrowing Action, _ published: [Day?], on day: Day) {
-        let words = [action.start?.last, action.state.updates.first?.day].compactMap { $0 }
-        guard let opening = words.min() ?? action.theme.flatMap({ published[$0] }) else {
+    private mutating func add(_ index: Int, _ programme: Programme, _ published: [Day?]) {
+        let words = [programme.actions[index].start?.last, programme.actions[index].state.updates.first?.day]
+            .compactMap { $0 }
+        guard let opening = words.min() ?? programme.actions[index].theme.flatMap({ published[$0] }) else {
             undated += 1
             return
         }
-        guard opening <= day else { return }
+        guard opening <= programme.day else { return }
         opened.append(opening)
-        if !action.state.isOpen { closed.append(max(opening, ActionFlow.closing(of: action) ?? opening)) }
+        if !programme.actions[index].state.isOpen {
+            closed.append(max(opening, ActionFlow.closing(programme.actions[index].state.updates) ?? opening))
+        }
     }
 
-    /// The day since which an action has been closed.
-    private static func closing(of action: borrowing Action) -> Day? {
+    /// The day since which an action of these updates has been closed.
+    private static func closing(_ updates: [Update]) -> Day? {
         var day: Day?
-        for update in action.state.updates.reversed() {
+        for update in updates.reversed() {
             guard let status = update.status else { continue }
             if status.isOpen { break }
             day = update.day
         }
-        return day ?? action.state.updates.last?.day
+        return day ?? updates.last?.day
     }
 }

@@ -1,5 +1,6 @@
 internal import Diagnostics
 public import Hashing
+internal import Jobs
 public import Programme
 
 /// Which actions a file may show more of than their ids, aliases, titles and tags.
@@ -26,10 +27,17 @@ public struct Stamps: Sendable {
     /// - Parameters:
     ///   - site: the programme, ready to be shown.
     ///   - program: stands for the program that makes the files.
-    public init(_ site: Site, program: String) {
+    ///   - jobs: threads to work with.
+    public init(_ site: Site, program: String, jobs: Int = 1) {
         let programme = site.programme
-        let own = programme.actions.indices.map { Digest(ofAction: $0, in: programme) }
-        let neighbours = programme.actionsAround()
+        let ((own, neighbours), ground) = together(jobs: jobs) {
+            (programme.actions.indices.map { Digest(ofAction: $0, in: programme) }, programme.actionsAround())
+        } _: {
+            Digest(of: [
+                Digest(program), Digest(optionsOf: site), Digest(filesOf: programme), Digest(namesOf: site),
+            ])
+        }
+        self.ground = ground
         let actions = own.indices.map { index in
             Digest(of: [own[index]] + neighbours[Int(EntityKind.action.rawValue)][index].map { own[Int($0)] })
         }
@@ -39,9 +47,6 @@ public struct Stamps: Sendable {
                 : neighbours[Int(kind.rawValue)].map { near in Digest(of: near.map { actions[Int($0)] }) }
         }
         all = Digest(of: actions)
-        ground = Digest(of: [
-            Digest(program), Digest(optionsOf: site), Digest(filesOf: programme), Digest(namesOf: site),
-        ])
     }
 
     /// Stands for all that a file may show.
@@ -61,9 +66,9 @@ public struct Stamps: Sendable {
 extension Digest {
     /// Stands for all that a row tells of an action. What it waits for decides no more of that than whether it is at risk.
     fileprivate init(ofAction index: Int, in programme: Programme) {
-        let header = programme.actions[index].header
         let state = Digest(high: 0, low: programme.actions[index].state.isAtRisk ? 1 : 0)
-        self.init(of: [header.written, Digest(programme.files[header.place].name), state])
+        let file = Digest(programme.files[programme.actions[index].header.place].name)
+        self.init(of: [programme.actions[index].header.written, file, state])
     }
 
     fileprivate init(optionsOf site: Site) {
@@ -92,9 +97,12 @@ extension Digest {
     fileprivate init(namesOf site: Site) {
         var digests: [Digest] = []
         for index in site.programme.actions.indices {
-            let header = site.programme.actions[index].header
-            digests += [Digest(header.id), Digest(site.programme.actions[index].title)]
-            digests += header.tags.map { Digest($0) } + [.none] + header.aliases.map { Digest($0.id) } + [.none]
+            digests.append(Digest(site.programme.actions[index].header.id))
+            digests.append(Digest(site.programme.actions[index].title))
+            for tag in site.programme.actions[index].header.tags { digests.append(Digest(tag)) }
+            digests.append(.none)
+            for alias in site.programme.actions[index].header.aliases { digests.append(Digest(alias.id)) }
+            digests.append(.none)
         }
         for entry in site.navigation.main + site.navigation.more {
             digests += [Digest(entry.title), Digest(entry.address)]

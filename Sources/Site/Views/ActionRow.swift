@@ -88,7 +88,8 @@ struct ActionRow: View {
     private var role: String? {
         guard owner >= 0 else { return nil }
         let ref = EntityRef(.owner, owner)
-        return (site.programme.actions[index].state.owners.first { $0.reference.target == ref }
+        return
+            (site.programme.actions[index].state.owners.first { $0.reference.target == ref }
             ?? site.programme.actions[index].partners.first { $0.reference.target == ref })?.role
     }
 }

@@ -58,11 +58,11 @@ final class Workbook: Sendable {
         theme.groups.forEach { add($0.text) }
         theme.meetings.forEach { add($0.note) }
         theme.questions.forEach { add(programme.questions[$0].body) }
-        func addAll(of action: borrowing Action) {
-            add(action.what, action.who, action.how, action.helpWanted)
-            for source in action.sources { if let target = source.target { found.insert(Int(target.index)) } }
+        for index in theme.actions {
+            add(programme.actions[index].what, programme.actions[index].who)
+            add(programme.actions[index].how, programme.actions[index].helpWanted)
+            for source in programme.actions[index].sources.compactMap(\.target) { found.insert(Int(source.index)) }
         }
-        for index in theme.actions { addAll(of: programme.actions[index]) }
         for indicator in theme.indicators.map({ programme.indicators[$0] }) {
             add(indicator.about, indicator.worth?.note)
             let values = [indicator.baseline, indicator.target] + indicator.measurements
