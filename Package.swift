@@ -166,7 +166,7 @@ if Context.environment["WERKBOEK_FUZZ"] != nil {
             name: "Fuzz",
             dependencies: [
                 "DefaultTemplates", "Diagnostics", "Editing", "Markdown", "Mustache", "Preview", "Programme",
-                "Reporting", "Rules", "Site",
+                "Reporting", "Rules", "Site", "YAML",
             ],
             path: "Fuzz", exclude: ["corpus", "dictionary"], swiftSettings: swift)
     ]

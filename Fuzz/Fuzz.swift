@@ -12,7 +12,7 @@ public func runTarget(_ start: UnsafePointer<UInt8>?, _ size: Int) -> CInt {
 /// All there is to try.
 private let targets: [any Target] = [
     Registers(), Notes(), Texts(), TemplateFiles(), Tables(), Cells(), Histories(), Lists(), Values(), Requests(),
-    Trees(),
+    Trees(), YAMLTexts(),
 ]
 
 private let target: any Target = {

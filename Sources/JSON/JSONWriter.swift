@@ -4,15 +4,25 @@
 /// data block of an HTML page as well.
 public struct JSONWriter: Sendable {
     /// What was written so far.
-    public private(set) var bytes: [UInt8] = []
+    public internal(set) var bytes: [UInt8] = []
 
     private var needsComma = false
     private let indent: Int?
     private var depth = 0
 
-    /// - Parameter indent: spaces per level, or `nil` for everything on one line.
-    public init(indent: Int? = nil) {
+    /// - Parameters:
+    ///   - indent: spaces per level, or `nil` for everything on one line.
+    ///   - capacity: how many bytes to make room for.
+    public init(indent: Int? = nil, capacity: Int = 0) {
         self.indent = indent
+        bytes.reserveCapacity(capacity)
+    }
+
+    /// Ends a line behind a value, so that the next one stands on a line of its own.
+    public mutating func nextLine() {
+        bytes.append(0x2C)
+        bytes.append(0x0A)
+        needsComma = false
     }
 
     public mutating func object(_ body: (inout JSONWriter) -> Void) {
@@ -62,12 +72,25 @@ public struct JSONWriter: Sendable {
         needsComma = true
     }
 
+    /// Begins an object that ``endObject()`` ends, for what is only lent and cannot be taken into a closure.
+    public mutating func beginObject() { begin(0x7B) }
+
+    public mutating func endObject() { end(0x7D) }
+
     private mutating func collection(_ open: UInt8, _ close: UInt8, _ body: (inout JSONWriter) -> Void) {
+        begin(open)
+        body(&self)
+        end(close)
+    }
+
+    private mutating func begin(_ open: UInt8) {
         separate()
         bytes.append(open)
         needsComma = false
         depth += 1
-        body(&self)
+    }
+
+    private mutating func end(_ close: UInt8) {
         depth -= 1
         if needsComma { breakLine() }
         bytes.append(close)
@@ -76,8 +99,7 @@ public struct JSONWriter: Sendable {
 
     private mutating func separate() {
         if needsComma { bytes.append(0x2C) }
-        let last = bytes.last
-        if needsComma || last == 0x7B || last == 0x5B { breakLine() }
+        if indent != nil, needsComma || bytes.last == 0x7B || bytes.last == 0x5B { breakLine() }
         needsComma = false
     }
 
@@ -85,42 +107,5 @@ public struct JSONWriter: Sendable {
         guard let indent else { return }
         bytes.append(0x0A)
         bytes.append(contentsOf: repeatElement(0x20, count: indent * depth))
-    }
-
-    private mutating func quote(_ value: String) {
-        var value = value
-        bytes.append(0x22)
-        value.withUTF8 { text in
-            var from = 0
-            for (i, byte) in text.enumerated() where Self.special[Int(byte)] {
-                if byte == 0xE2, !Self.isLineSeparator(text, i) { continue }
-                bytes.append(contentsOf: text[from..<i])
-                switch byte {
-                case 0x22: bytes.append(contentsOf: #"\""#.utf8)
-                case 0x5C: bytes.append(contentsOf: #"\\"#.utf8)
-                case 0x0A: bytes.append(contentsOf: #"\n"#.utf8)
-                case 0x09: bytes.append(contentsOf: #"\t"#.utf8)
-                case 0xE2:
-                    bytes.append(contentsOf: text[i + 2] == 0xA8 ? #"\u2028"#.utf8 : #"\u2029"#.utf8)
-                    from = i + 3
-                    continue
-                default:
-                    let digits = String(byte, radix: 16)
-                    bytes.append(contentsOf: (byte < 16 ? #"\u000"# : #"\u00"#).utf8)
-                    bytes.append(contentsOf: digits.utf8)
-                }
-                from = i + 1
-            }
-            bytes.append(contentsOf: text[from...])
-        }
-        bytes.append(0x22)
-    }
-
-    private static func isLineSeparator(_ text: UnsafeBufferPointer<UInt8>, _ i: Int) -> Bool {
-        i + 2 < text.count && text[i + 1] == 0x80 && (text[i + 2] == 0xA8 || text[i + 2] == 0xA9)
-    }
-
-    private static let special: [Bool] = (0..<256).map {
-        $0 < 0x20 || [0x22, 0x5C, 0x3C, 0x3E, 0x26, 0x7F, 0xE2].contains($0)
     }
 }

@@ -77,16 +77,19 @@ extension Tree {
 extension Array<UInt8> {
     /// The bytes as a string, with white space at both ends taken off and one space for all between.
     var collapsed: String {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(count)
-        for byte in self {
-            if !byte.isBlank {
-                bytes.append(byte)
-            } else if let last = bytes.last, last != .space {
-                bytes.append(.space)
+        // White space is ASCII, so what is left is text as before.
+        String(unsafeUninitializedCapacity: count) { out in
+            var end = 0
+            for byte in self {
+                if !byte.isBlank {
+                    out[end] = byte
+                    end += 1
+                } else if end > 0, out[end - 1] != .space {
+                    out[end] = .space
+                    end += 1
+                }
             }
+            return end > 0 && out[end - 1] == .space ? end - 1 : end
         }
-        if bytes.last == .space { bytes.removeLast() }
-        return String(decoding: bytes, as: UTF8.self)
     }
 }

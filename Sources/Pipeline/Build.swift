@@ -65,20 +65,21 @@ public func build(
     watch: RenderWatch = RenderWatch(), timings: inout Timings
 ) throws(PublishError) -> BuildResult {
     timings.begin(.render)
-    let done = Atomic<Int>(0)
-    let chunk = 8
-    let chunks = (files.count + chunk - 1) / chunk
-    let parts = inParallel(chunks, jobs: jobs) { index -> Result<RenderWork, PublishError> in
+    let taken = Atomic<Int>(0)
+    // Each thread takes the next file when it is done with one, and makes all of them in the same room.
+    let parts = inParallel(max(1, jobs), jobs: jobs) { _ -> Result<RenderWork, PublishError> in
         var renderer = Renderer(publication: publication, stamps: stamps, explain: watch.rendered)
-        do throws(PublishError) {
-            for file in files[index * chunk..<min(files.count, (index + 1) * chunk)] {
-                try renderer.render(file)
+        while true {
+            let index = taken.wrappingAdd(1, ordering: .relaxed).oldValue
+            guard index < files.count else { return .success(renderer.work) }
+            do throws(PublishError) {
+                try renderer.render(files[index])
+            } catch {
+                taken.store(files.count, ordering: .relaxed)
+                return .failure(error)
             }
-            watch.progress?(min(files.count, done.add(chunk, ordering: .relaxed).newValue), files.count)
-        } catch {
-            return .failure(error)
+            if index.isMultiple(of: 8) { watch.progress?(index, files.count) }
         }
-        return .success(renderer.work)
     }
     var work = RenderWork()
     for part in parts { work += try part.get() }
@@ -94,7 +95,7 @@ private struct Renderer {
     let stamps: Stamps
     let explain: (@Sendable (String, RenderReason) -> Void)?
     private(set) var work = RenderWork()
-    private var page = Output(root: "", capacity: 1 << 15)
+    private var page = Output(capacity: 1 << 15)
 
     init(
         publication: Publication, stamps: Stamps, explain: (@Sendable (String, RenderReason) -> Void)?
@@ -116,6 +117,8 @@ private struct Renderer {
         if let source = file.source {
             isChanged = try publication.copyFile(from: source, to: file.address, fingerprint: stamp)
         } else {
+            // The room that the largest files took is given back.
+            if page.bytes.count > 1 << 20 { page = Output(capacity: 1 << 15) }
             page.reset(root: file.root)
             file.render(&page)
             work.bytes += page.bytes.count

@@ -1,23 +1,25 @@
 public import Diagnostics
 
 extension Programme {
-    /// Looks at what the entities of a kind have in common, without copying a whole one.
-    private func header<Value>(of ref: EntityRef, _ read: (borrowing Header) -> Value) -> Value {
-        let index = Int(ref.index)
-        return switch ref.kind {
-        case .theme: read(themes[index].header)
-        case .question: read(questions[index].header)
-        case .conclusion: read(conclusions[index].header)
-        case .action: read(actions[index].header)
-        case .owner: read(owners[index].header)
-        case .area: read(areas[index].header)
-        case .case: read(cases[index].header)
-        case .indicator: read(indicators[index].header)
-        case .inventory: read(inventories[index].header)
-        case .offering: read(offerings[index].header)
-        case .source: read(sources[index].header)
-        case .note: read(notes[index].header)
-        case .page: read(pages[index].header)
+    /// What an entity has in common with all others, read where it lies, without copying a whole one.
+    private subscript(header ref: EntityRef) -> Header {
+        _read {
+            let index = Int(ref.index)
+            switch ref.kind {
+            case .theme: yield themes[index].header
+            case .question: yield questions[index].header
+            case .conclusion: yield conclusions[index].header
+            case .action: yield actions[index].header
+            case .owner: yield owners[index].header
+            case .area: yield areas[index].header
+            case .case: yield cases[index].header
+            case .indicator: yield indicators[index].header
+            case .inventory: yield inventories[index].header
+            case .offering: yield offerings[index].header
+            case .source: yield sources[index].header
+            case .note: yield notes[index].header
+            case .page: yield pages[index].header
+            }
         }
     }
 
@@ -50,7 +52,7 @@ extension Programme {
     public func entity(_ ref: EntityRef) -> any Entity { list(ref.kind).entity(Int(ref.index)) }
 
     /// The id as its entity writes it.
-    public func id(of ref: EntityRef) -> String { header(of: ref) { $0.id } }
+    public func id(of ref: EntityRef) -> String { self[header: ref].id }
 
     /// The id that a reference leads to, as its entity writes it.
     public func id(of reference: Reference) -> String {
@@ -58,18 +60,47 @@ extension Programme {
     }
 
     /// The former ids of an entity.
-    func aliases(of ref: EntityRef) -> [Reference] { header(of: ref) { $0.aliases } }
+    func aliases(of ref: EntityRef) -> [Reference] { self[header: ref].aliases }
 
     /// What an entity is called.
     public func label(of ref: EntityRef) -> String {
-        // The labels of actions are asked for most.
-        ref.kind == .action ? actions[Int(ref.index)].title : list(ref.kind).label(Int(ref.index))
+        // Not by way of `list`, which copies the entity; labels are asked for by every link.
+        let index = Int(ref.index)
+        return switch ref.kind {
+        case .theme: themes[index].label
+        case .question: questions[index].label
+        case .conclusion: conclusions[index].label
+        case .action: actions[index].label
+        case .owner: owners[index].label
+        case .area: areas[index].label
+        case .case: cases[index].label
+        case .indicator: indicators[index].label
+        case .inventory: inventories[index].label
+        case .offering: offerings[index].label
+        case .source: sources[index].label
+        case .note: notes[index].label
+        case .page: pages[index].label
+        }
     }
 
     /// Where an entity stands: its id, or the start of its file.
-    public func place(of ref: EntityRef) -> Place { header(of: ref) { $0.place } }
+    public func place(of ref: EntityRef) -> Place { self[header: ref].place }
 
-    public func tags(of ref: EntityRef) -> [String] { header(of: ref) { $0.tags } }
+    /// The theme that something belongs to; `nil` for what belongs to the programme as a whole.
+    public func theme(of ref: EntityRef) -> Int? {
+        let index = Int(ref.index)
+        return switch ref.kind {
+        case .theme: index
+        case .question: questions[index].theme
+        case .conclusion: questions[conclusions[index].question].theme
+        case .action: actions[index].theme
+        case .indicator: indicators[index].theme
+        case .note: notes[index].theme
+        case .owner, .area, .case, .inventory, .offering, .source, .page: nil
+        }
+    }
+
+    public func tags(of ref: EntityRef) -> [String] { self[header: ref].tags }
 
     /// All entities, by kind and in order.
     public var refs: some Sequence<EntityRef> {
@@ -87,10 +118,8 @@ extension Programme {
 private protocol EntityList {
     var count: Int { get }
     func entity(_ index: Int) -> any Entity
-    func label(_ index: Int) -> String
 }
 
 extension Array: EntityList where Element: Entity {
     fileprivate func entity(_ index: Int) -> any Entity { self[index] }
-    fileprivate func label(_ index: Int) -> String { self[index].label }
 }

@@ -18,6 +18,11 @@ struct Navigation: Sendable {
     /// All other overviews in which there is something, in the foot of each page, and the first of the free pages.
     let more: [Entry]
 
+    /// Whether it leads to an address.
+    func names(_ address: String) -> Bool {
+        main.contains { $0.address == address } || more.contains { $0.address == address }
+    }
+
     /// Free pages that every page names; with thousands of them, a site would grow with the square of their number.
     static let longest = 50
 

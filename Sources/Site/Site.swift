@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Jobs
+internal import Mustache
 public import Programme
 
 /// A programme ready to be shown: with addresses, words and the facts that many pages share worked out once.
@@ -39,6 +40,8 @@ public final class Site: Sendable {
     let updates: Once<UpdateOrder>
     /// The pages that can be reached from every other one.
     let navigation: Navigation
+    /// Templates with all that pages have around them filled in.
+    let templates = SettledTemplates()
 
     /// - Parameters:
     ///   - programme: what to show.

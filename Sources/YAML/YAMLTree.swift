@@ -4,7 +4,7 @@ public import Diagnostics
 ///
 /// Scalars are kept as written, without a guess at their type: what they are is decided by the key they stand under.
 /// An alias is a copy of the node it names, with the alias' own place.
-public struct YAMLTree: Sendable {
+public struct YAMLTree: Sendable, Equatable {
     /// Index of a node in its tree.
     public typealias Index = Int32
 
@@ -15,7 +15,7 @@ public struct YAMLTree: Sendable {
         case mapping
     }
 
-    struct Node {
+    struct Node: Equatable {
         var kind: Kind
         var form: TextForm
         /// Whether the scalar was written without quotes and not as a block.
@@ -62,17 +62,21 @@ public struct YAMLTree: Sendable {
     public func isOmitted(_ node: Index) -> Bool {
         let it = nodes[Int(node)]
         guard it.kind == .scalar else { return false }
-        let text = scalars[Int(it.textStart)..<Int(it.textEnd)]
-        if text.allSatisfy({ $0 == 0x20 || $0 == 0x0A || $0 == 0x09 || $0 == 0x0D }) { return true }
-        guard it.isPlain else { return false }
-        return text.elementsEqual("~".utf8) || text.elementsEqual("null".utf8)
-            || text.elementsEqual("Null".utf8) || text.elementsEqual("NULL".utf8)
+        // Nearly each text says by its first byte that it is one.
+        if it.textEnd > it.textStart, scalars[Int(it.textStart)] > 0x20, !it.isPlain || it.textEnd - it.textStart > 4 {
+            return false
+        }
+        return withBytes(node) { text in
+            if text.allSatisfy({ $0 == 0x20 || $0 == 0x0A || $0 == 0x09 || $0 == 0x0D }) { return true }
+            guard it.isPlain else { return false }
+            return text.elementsEqual("~".utf8) || text.elementsEqual("null".utf8)
+                || text.elementsEqual("Null".utf8) || text.elementsEqual("NULL".utf8)
+        }
     }
 
     /// The scalar's text; empty for a collection.
     public func string(_ node: Index) -> String {
-        let it = nodes[Int(node)]
-        return String(decoding: scalars[Int(it.textStart)..<Int(it.textEnd)], as: UTF8.self)
+        withBytes(node) { String(decoding: $0, as: UTF8.self) }
     }
 
     /// The scalar's text with its place and form.
@@ -91,11 +95,11 @@ public struct YAMLTree: Sendable {
     }
 
     /// The nodes of a sequence, in order.
-    public func items(_ node: Index) -> Children { Children(tree: self, first: nodes[Int(node)].child) }
+    public func items(_ node: Index) -> Children { Children(nodes: nodes, first: nodes[Int(node)].child) }
 
     /// The keys and values of a mapping, in order.
     public func pairs(_ node: Index) -> Pairs {
-        Pairs(tree: self, key: nodes[Int(node)].kind == .mapping ? nodes[Int(node)].child : -1)
+        Pairs(nodes: nodes, key: nodes[Int(node)].kind == .mapping ? nodes[Int(node)].child : -1)
     }
 
     /// The value under a key of a mapping.
@@ -106,25 +110,25 @@ public struct YAMLTree: Sendable {
 
     /// The keys and values of a mapping.
     public struct Pairs: Sequence, IteratorProtocol {
-        let tree: YAMLTree
+        let nodes: [Node]
         var key: Index
 
         public mutating func next() -> (key: Index, value: Index)? {
             guard key >= 0 else { return nil }
-            let found = (key: key, value: tree.nodes[Int(key)].next)
-            key = tree.nodes[Int(found.value)].next
+            let found = (key: key, value: nodes[Int(key)].next)
+            key = nodes[Int(found.value)].next
             return found
         }
     }
 
     /// The children of a sequence.
     public struct Children: Sequence, IteratorProtocol {
-        let tree: YAMLTree
+        let nodes: [Node]
         var first: Index
 
         public mutating func next() -> Index? {
             guard first >= 0 else { return nil }
-            defer { first = tree.nodes[Int(first)].next }
+            defer { first = nodes[Int(first)].next }
             return first
         }
     }

@@ -133,10 +133,11 @@ import Testing
 
     @Test func newestFirstAndNoMoreThanAsked() throws {
         let order = UpdateOrder(try FormsFixture(FormsFixture.small).site.programme)
-        func told(_ entries: [UpdateOrder.Entry]) -> [String] {
-            entries.map { "\($0.action)/\($0.update) \($0.day.iso)" }
+        func told(_ places: [Int32]) -> [String] {
+            places.map { order.entries[Int($0)] }.map { "\($0.action)/\($0.update) \($0.day.iso)" }
         }
-        #expect(told(order.entries) == ["1/0 2026-05-01", "0/1 2026-04-01", "0/0 2026-03-01"])
+        #expect(
+            told(order.entries.indices.map { Int32($0) }) == ["1/0 2026-05-01", "0/1 2026-04-01", "0/0 2026-03-01"])
         #expect(told(order.newest(2, of: [0, 1])) == ["1/0 2026-05-01", "0/1 2026-04-01"])
         #expect(told(order.newest(9, of: [0])) == ["0/1 2026-04-01", "0/0 2026-03-01"])
         #expect(order.newest(9, of: []).isEmpty)

@@ -16,6 +16,8 @@ enum Limits {
     static let literals = 4 << 20
     /// Ops run for one page, counted where something is repeated.
     static let rendering = 10_000_000
+    /// Ops run to settle one template, counted where something is repeated.
+    static let settling = 100_000
     /// Bytes of one page.
     static let pageSize = 128 << 20
     /// Errors reported for one file, or for one page's template.

@@ -22,6 +22,13 @@ public struct Output: Sendable {
         self.root = root
     }
 
+    /// Makes room for a large file before it is written, so that it is not moved about while it grows.
+    ///
+    /// - Parameter count: bytes; too many cost nothing, since room is taken from the system only when it is written to.
+    public mutating func makeRoom(for count: Int) {
+        bytes.reserveCapacity(bytes.count + count)
+    }
+
     /// Writes text as it is.
     @inlinable
     public mutating func write(_ text: String) {

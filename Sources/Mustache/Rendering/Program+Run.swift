@@ -5,23 +5,35 @@ extension Program {
     ///
     /// - Returns: whether it came to its end; false where lists inside lists make the page larger than any should be.
     func run(_ root: any View, into out: inout Output) -> Bool {
+        // Only what is repeated can take long, so it is enough to count there.
+        var steps = Limits.rendering
+        return run(ops.indices, on: root, steps: &steps, size: out.bytes.count + Limits.pageSize, into: &out)
+    }
+
+    /// Runs a part of the program.
+    ///
+    /// - Parameters:
+    ///   - range: the part: whole sections.
+    ///   - depth: how many views are open around it. It must not read any of them.
+    ///   - steps: how many ops may still be run.
+    ///   - size: how long the output may become.
+    /// - Returns: whether it came to its end within these bounds.
+    func run(
+        _ range: Range<Int>, on root: any View, depth: Int = 0, steps: inout Int, size: Int, into out: inout Output
+    ) -> Bool {
         literals.withUnsafeBufferPointer { literals in
             ops.withUnsafeBufferPointer { ops in
-                run(ops, literals, on: root, into: &out)
+                run(ops, range, literals, on: root, ViewStack(root, depth: depth), &steps, size, into: &out)
             }
         }
     }
 
     private func run(
-        _ ops: UnsafeBufferPointer<Op>, _ literals: UnsafeBufferPointer<UInt8>, on root: any View,
-        into out: inout Output
+        _ ops: UnsafeBufferPointer<Op>, _ range: Range<Int>, _ literals: UnsafeBufferPointer<UInt8>, on root: any View,
+        _ stack: consuming ViewStack, _ steps: inout Int, _ size: Int, into out: inout Output
     ) -> Bool {
-        var stack = ViewStack(root)
-        var next = 0
-        // Only what is repeated can take long, so it is enough to count there.
-        var steps = Limits.rendering
-        let size = out.bytes.count + Limits.pageSize
-        while next < ops.count {
+        var next = range.lowerBound
+        while next < range.upperBound {
             let op = ops[next]
             next += 1
             switch op {
@@ -59,8 +71,14 @@ extension Program {
         return true
     }
 
+    /// Reads what an op is about.
+    ///
+    /// - Parameters:
+    ///   - root: the page.
+    ///   - stack: the views that sections have opened.
+    ///   - prefix: the way from the page to the root of the site.
     @inline(__always)
-    private func read(
+    func read(
         _ source: Source, _ root: any View, _ stack: borrowing ViewStack, _ prefix: @autoclosure () -> String
     ) -> Value {
         switch source {

@@ -13,8 +13,11 @@ struct ViewStack {
     private var outer: [any View] = []
     private var lists: [(views: Views?, index: Int)] = []
 
-    init(_ root: any View) {
+    /// - Parameter depth: how many sections are open already, on views that nobody will read.
+    init(_ root: any View, depth: Int = 0) {
         top = root
+        self.depth = depth
+        outer = Array(repeating: root, count: depth)
     }
 
     /// The view at a place counted from the outermost.
@@ -44,22 +47,22 @@ struct ViewStack {
     }
 
     private mutating func push(_ view: consuming any View, of list: consuming Views?) {
-        outer.append(top)
-        top = view
+        // Moved, not copied: all threads count the references to what views share.
+        swap(&top, &view)
+        outer.append(view)
         depth += 1
         lists.append((list, 0))
     }
 
     /// Moves the innermost list on; false when it was at its end and is off the stack.
     mutating func advance() -> Bool {
-        guard let last = lists.indices.last, let view = outer.last else { return false }
+        guard let last = lists.indices.last else { return false }
         if let list = lists[last].views, lists[last].index + 1 < list.count {
             lists[last].index += 1
             top = list.make(lists[last].index)
             return true
         }
-        top = view
-        outer.removeLast()
+        top = outer.removeLast()
         lists.removeLast()
         depth -= 1
         return false

@@ -6,21 +6,31 @@ public struct Field<Root: View>: Sendable {
         var reader: Reader<Root>
         /// Whether it was taken over from another view, so that an own field of the same name hides it.
         var isIncluded: Bool
+
+        @usableFromInline
+        init(_ entry: Shape.Entry, _ reader: Reader<Root>, isIncluded: Bool, isShared: Bool = false) {
+            self.entry = entry
+            self.reader = reader
+            self.isIncluded = isIncluded
+            if isShared { self.entry.isShared = true }
+        }
     }
 
-    let parts: [Part]
+    @usableFromInline let parts: [Part]
 
     @usableFromInline
     init(_ name: String, _ kind: Shape.Kind, _ doc: String, _ reader: Reader<Root>) {
         let entry = Shape.Entry(name: name, kind: kind, doc: doc)
-        parts = [Part(entry: entry, reader: reader, isIncluded: false)]
+        parts = [Part(entry, reader, isIncluded: false)]
     }
 
     /// All fields of another view.
-    @usableFromInline
-    init(including shape: Shape, _ read: @escaping @Sendable (Int) -> @Sendable (Root) -> Value) {
-        parts = shape.entries.indices.map { slot in
-            Part(entry: shape.entries[slot], reader: .value(read(slot)), isIncluded: true)
+    @inlinable
+    init<Other: View>(
+        including fields: Fields<Other>, isShared: Bool, _ read: @escaping @Sendable (Root) -> Other
+    ) {
+        parts = fields.readers.indices.map { slot in
+            Part(fields.shape.entries[slot], fields.readers[slot].after(read), isIncluded: true, isShared: isShared)
         }
     }
 
@@ -112,35 +122,15 @@ public struct Field<Root: View>: Sendable {
     public static func include<Other: View>(
         _ type: Other.Type, _ read: @escaping @Sendable (Root) -> Other
     ) -> Field {
-        Field(including: Other.fields.shape) { slot in
-            { Other.fields.read(slot, of: read($0)) }
-        }
+        Field(including: Other.fields, isShared: false, read)
     }
-}
 
-/// How a field is read. Those that are read most are kept as they were given, so that there is one call and nothing to
-/// count references of between a template and its value.
-@frozen
-@usableFromInline
-enum Reader<Root: View>: Sendable {
-    case text(@Sendable (Root) -> String?)
-    case link(@Sendable (Root) -> String?)
-    case url(@Sendable (Root) -> String?)
-    case number(@Sendable (Root) -> Int?)
-    case flag(@Sendable (Root) -> Bool)
-    case markup(@Sendable (Root) -> (any Markup)?)
-    case value(@Sendable (Root) -> Value)
-
+    /// Takes over all fields of another view that is the same on many pages, so that ``SettledTemplates`` may read them
+    /// once for all of these. Their markup may depend on the way to the root as well.
     @inlinable
-    func callAsFunction(_ root: Root) -> Value {
-        switch self {
-        case .text(let read): if let text = read(root) { .text(text) } else { .none }
-        case .link(let read): if let address = read(root) { .link(address) } else { .none }
-        case .url(let read): if let address = read(root) { .url(address) } else { .none }
-        case .number(let read): if let number = read(root) { .number(number) } else { .none }
-        case .flag(let read): .flag(read(root))
-        case .markup(let read): if let markup = read(root) { .markup(markup) } else { .none }
-        case .value(let read): read(root)
-        }
+    public static func shared<Other: View>(
+        _ type: Other.Type, _ read: @escaping @Sendable (Root) -> Other
+    ) -> Field {
+        Field(including: Other.fields, isShared: true, read)
     }
 }

@@ -1,6 +1,8 @@
 /// The fields of a view: read by slot when a page is rendered, found by name when a template is compiled.
 public struct Fields<Root: View>: Sendable {
+    /// For other views that take the fields over.
     @usableFromInline let readers: [Reader<Root>]
+    @usableFromInline let table: ReaderTable<Root>
     /// The same fields without the type they belong to.
     public let shape: Shape
 
@@ -15,6 +17,7 @@ public struct Fields<Root: View>: Sendable {
             .filter { names.insert($0.entry.name).inserted }
         assert(own.count == Set(own.map(\.entry.name)).count, "\(Root.self) has a field twice")
         readers = distinct.map(\.reader)
+        table = ReaderTable(readers)
         shape = Shape(
             name: _typeName(Root.self, qualified: false), type: ObjectIdentifier(Root.self),
             entries: distinct.map(\.entry))
@@ -23,7 +26,7 @@ public struct Fields<Root: View>: Sendable {
     /// Reads the field at a slot; a slot that does not exist gives nothing.
     @inlinable
     public func read(_ slot: Int, of root: Root) -> Value {
-        readers.indices.contains(slot) ? readers[slot](root) : .none
+        table.read(slot, of: root)
     }
 }
 

@@ -48,6 +48,8 @@ public final class Shape: Sendable {
         public let kind: Kind
         /// One line for people who write templates.
         public let doc: String
+        /// Whether it gives the same on many pages; see ``Field/shared(_:_:)``.
+        var isShared = false
     }
 
     /// The name of the view's type.

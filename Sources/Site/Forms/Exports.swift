@@ -12,6 +12,8 @@ extension Site {
 
     /// Due dates and meetings as `agenda.ics`; without links where the site has no address on the web.
     public func agendaCalendar() -> [UInt8] {
-        CalendarEvents(self).calendar(ofOwner: nil)
+        var out = Output()
+        CalendarEvents(self).writeCalendar(ofOwner: nil, into: &out)
+        return out.bytes
     }
 }

@@ -4,10 +4,12 @@ final class FormParts: Sendable {
     /// The actions as data; the largest part of two files.
     let actionData: Once<[UInt8]>
     let events: Once<CalendarEvents>
+    let entries: FeedEntries
 
     init(_ site: Site) {
         self.site = site
         actionData = Once { OpenData(site).actions }
         events = Once { CalendarEvents(site) }
+        entries = FeedEntries(site)
     }
 }

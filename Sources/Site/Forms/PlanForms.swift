@@ -11,26 +11,28 @@ internal import Programme
 ///   ``Site/hasAddress``.
 public func planForms(_ site: Site, pages: [String]) -> [PlannedFile] {
     let parts = FormParts(site)
-    // Those that show all actions take by far the longest. The others stand between them, so that threads that each
-    // take some files in a row do not leave them all to one.
-    var files = documents(parts) + schemaFiles(site) + sitemapFiles(site, pages)
+    var files = [programmeData(parts), table(parts)] + schemaFiles(site) + sitemapFiles(site, pages)
     files.append(PlannedFile("robots.txt", bytes: robots(site)))
-    files.append(table(parts))
     if site.hasAddress {
         files += calendarFiles(parts) + feedFiles(parts)
     }
+    // Far from the other that tells all actions as data, so that no thread waits until another has made these.
+    files.append(actionData(parts))
     return files
 }
 
 /// Open data as JSON.
-private func documents(_ parts: FormParts) -> [PlannedFile] {
+private func programmeData(_ parts: FormParts) -> PlannedFile {
     let site = parts.site
-    return [
-        PlannedFile(site.programmeDataAddress) {
-            OpenData(site).writeProgramme(actions: parts.actionData.value, into: &$0)
-        },
-        PlannedFile(site.actionDataAddress) { OpenData(site).writeActions(parts.actionData.value, into: &$0) },
-    ]
+    return PlannedFile(site.programmeDataAddress) {
+        OpenData(site).writeProgramme(actions: parts.actionData.value, into: &$0)
+    }
+}
+
+/// The part of it that tells of actions.
+private func actionData(_ parts: FormParts) -> PlannedFile {
+    let site = parts.site
+    return PlannedFile(site.actionDataAddress) { OpenData(site).writeActions(parts.actionData.value, into: &$0) }
 }
 
 /// The actions as a table.

@@ -1,13 +1,25 @@
+internal import JSON
+
 /// Writes a document of XML 1.0; whatever the texts hold, it stays well-formed.
 struct XMLWriter {
-    private(set) var bytes: [UInt8] = Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8)
+    private(set) var bytes: [UInt8] = []
 
     typealias Attributes = KeyValuePairs<String, String>
+
+    /// Begins a document.
+    init() {
+        markup("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
+    }
+
+    /// Begins a part of one, with room for some bytes.
+    init(partOf capacity: Int) {
+        bytes.reserveCapacity(capacity)
+    }
 
     /// Writes an element with others in it, on lines of their own.
     mutating func element(_ name: String, _ attributes: Attributes = [:], _ content: (inout XMLWriter) -> Void) {
         open(name, attributes)
-        write(">\n")
+        markup(">\n")
         content(&self)
         close(name)
     }
@@ -15,81 +27,105 @@ struct XMLWriter {
     /// Writes an element with a text.
     mutating func element(_ name: String, _ text: String, _ attributes: Attributes = [:]) {
         open(name, attributes)
-        write(">")
-        escape(text)
+        markup(">")
+        self.text(text)
         close(name)
     }
 
-    /// Writes an element with markup of another language as its text.
-    mutating func element(_ name: String, _ attributes: Attributes = [:], markup: [UInt8]) {
-        open(name, attributes)
-        write(">")
-        markup.withUnsafeBufferPointer { escape($0) }
-        close(name)
-    }
-
-    /// Writes an element without content.
+    /// Writes an element with nothing in it.
     mutating func emptyElement(_ name: String, _ attributes: Attributes) {
         open(name, attributes)
-        write("/>\n")
+        markup("/>\n")
     }
 
     /// Adds elements that are written already.
-    mutating func add(_ elements: some Collection<UInt8>) {
+    mutating func add(_ elements: ArraySlice<UInt8>) {
         bytes += elements
     }
 
+    /// Writes markup as it stands in the program; for what is written ten thousand times, and so not put together.
+    mutating func markup(_ markup: StaticString) {
+        bytes.append(contentsOf: UnsafeBufferPointer(start: markup.utf8Start, count: markup.utf8CodeUnitCount))
+    }
+
+    /// Writes a text so that it stands for itself, in attributes too.
+    mutating func text(_ text: String) {
+        var text = text
+        text.withUTF8 { escape($0) }
+    }
+
+    /// Writes markup of another language as a text.
+    mutating func text(_ markup: [UInt8]) {
+        markup.withUnsafeBufferPointer { escape($0) }
+    }
+
     private mutating func open(_ name: String, _ attributes: Attributes) {
-        write("<")
+        markup("<")
         write(name)
         for (name, value) in attributes {
-            write(" ")
+            markup(" ")
             write(name)
-            write("=\"")
-            escape(value)
-            write("\"")
+            markup("=\"")
+            text(value)
+            markup("\"")
         }
     }
 
     private mutating func close(_ name: String) {
-        write("</")
+        markup("</")
         write(name)
-        write(">\n")
+        markup(">\n")
     }
 
     private mutating func write(_ text: String) {
         bytes += text.utf8
     }
 
-    private mutating func escape(_ text: String) {
-        var text = text
-        text.withUTF8 { escape($0) }
-    }
-
     /// Writes UTF-8 with `& < > " '` escaped and what XML cannot hold left out: control characters but tab and line
     /// feed, and U+FFFE and U+FFFF.
     private mutating func escape(_ text: UnsafeBufferPointer<UInt8>) {
-        var from = 0
-        for (i, byte) in text.enumerated() {
-            var width = 1
-            switch byte {
-            case 0x26, 0x3C, 0x3E, 0x22, 0x27: break
-            case 0x09, 0x0A: continue
-            case 0..<0x20, 0x7F: break
-            case 0xEF where i + 2 < text.count && text[i + 1] == 0xBF && text[i + 2] >= 0xBE: width = 3
-            default: continue
+        var start = 0
+        var place = XMLWriter.nextSpecial(text, from: 0)
+        while place < text.count {
+            let width = XMLWriter.width(text, place)
+            if width > 0 {
+                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<place]))
+                start = place + width
+                switch text[place] {
+                case 0x26: markup("&amp;")
+                case 0x3C: markup("&lt;")
+                case 0x3E: markup("&gt;")
+                case 0x22: markup("&quot;")
+                case 0x27: markup("&#39;")
+                default: break
+                }
             }
-            bytes += text[from..<i]
-            from = i + width
-            switch byte {
-            case 0x26: write("&amp;")
-            case 0x3C: write("&lt;")
-            case 0x3E: write("&gt;")
-            case 0x22: write("&quot;")
-            case 0x27: write("&#39;")
-            default: break
-            }
+            place = XMLWriter.nextSpecial(text, from: place + max(width, 1))
         }
-        bytes += text[from...]
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+    }
+
+    /// The next of `& < > " '`, control character, or first byte of a character that may be U+FFFE or U+FFFF.
+    private static func nextSpecial(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        text.firstPlace(
+            from: start,
+            among: { eight in
+                // `&` and `'`, and `<` and `>`, differ in one bit each.
+                eight.isBelow(0x20) | eight.isEqual(0x22) | eight.isEqual(0x27, or: 0x01)
+                    | eight.isEqual(0x3E, or: 0x02) | eight.isEqual(0x7F)
+            },
+            of: { byte in
+                switch byte {
+                case 0x09, 0x0A: false
+                case 0..<0x20, 0x22, 0x26, 0x27, 0x3C, 0x3E, 0x7F, 0xEF: true
+                default: false
+                }
+            })
+    }
+
+    /// How many bytes are replaced together: three of U+FFFE and U+FFFF, none of another character that begins like them.
+    private static func width(_ text: UnsafeBufferPointer<UInt8>, _ place: Int) -> Int {
+        guard text[place] == 0xEF else { return 1 }
+        return place + 2 < text.count && text[place + 1] == 0xBF && text[place + 2] >= 0xBE ? 3 : 0
     }
 }

@@ -30,9 +30,9 @@ struct NewsView: View {
 
     static let fields = Fields<Self> {
         Field.view("day", DateView.self, "its day") { DateView($0.site, $0.update.date) }
-        Field.text("id", "id of the action") { $0.site.programme.actions[$0.item.action].id }
+        Field.text("id", "id of the action") { $0.site.names.id(of: EntityRef(.action, $0.item.action)) }
         Field.text("action", "title of the action") {
-            $0.site.programme.actions[$0.item.action].title
+            $0.site.names.label(of: EntityRef(.action, $0.item.action))
         }
         Field.link("link", "address of the action") { $0.site.addresses[.action, $0.item.action] }
         Field.text("status", "word for the status it brought") { view in

@@ -21,11 +21,15 @@ struct UpdateOrder: Sendable {
     init(_ programme: Programme) {
         var all: [Entry] = []
         var starts = [0]
-        for (i, action) in programme.actions.enumerated() {
+        // Spans, so that actions and updates are read where they are and not copied.
+        let actions = programme.actions.span
+        for i in actions.indices {
             var ordinal: Int32 = 0
-            for (k, update) in action.state.updates.enumerated() {
-                ordinal = k > 0 && action.state.updates[k - 1].day == update.day ? ordinal + 1 : 0
-                all.append(Entry(action: Int32(i), update: Int32(k), ordinal: ordinal, day: update.day))
+            let updates = actions[i].state.updates.span
+            for k in updates.indices {
+                let day = updates[k].day
+                ordinal = k > 0 && updates[k - 1].day == day ? ordinal + 1 : 0
+                all.append(Entry(action: Int32(i), update: Int32(k), ordinal: ordinal, day: day))
             }
             starts.append(all.count)
         }
@@ -39,14 +43,17 @@ struct UpdateOrder: Sendable {
         (entries, self.places, self.starts) = (all, places, starts)
     }
 
-    /// The newest updates of some actions.
-    func newest(_ count: Int, of actions: [Int]) -> [Entry] {
+    /// The newest updates of some actions, by their places in ``entries``.
+    func newest(_ count: Int, of actions: [Int]) -> [Int32] {
         var found: [Int32] = []
         for action in actions {
             // Those of one action are in order, so no more of them than asked for can be among the newest.
             found += places[starts[action]..<starts[action + 1]].prefix(count)
         }
         found.sort()
-        return found.prefix(count).map { entries[Int($0)] }
+        return Array(found.prefix(count))
     }
+
+    /// The day of the first of some updates, by their places in ``entries``.
+    func day(of places: [Int32]) -> Day? { places.first.map { entries[Int($0)].day } }
 }

@@ -1,3 +1,4 @@
+internal import Hashing
 internal import Mustache
 internal import Programme
 
@@ -5,34 +6,49 @@ internal import Programme
 struct ChangesPage: PageView {
     let overview: Overview
     let timeline: ChangeTimeline
-    let parts: PartsView
+    let parts: ChangeParts
     let info: PageInfo
 
     var site: Site { overview.site }
 
-    init(_ overview: Overview, _ timeline: ChangeTimeline, part: Int) {
+    init(_ overview: Overview, _ timeline: ChangeTimeline, _ parts: ChangeParts) {
         self.overview = overview
         self.timeline = timeline
-        let site = overview.site
-        parts = PartsView(
-            site: site, parts: Parts(rows: overview.news.count), part: part, address: site.addresses.changes)
-        info = parts.info(
-            site.word("changes"), description: site.word("changes-lede"),
-            forms: part > 1 ? [] : site.forms(feed: site.feedAddress))
+        self.parts = parts
+        info = parts.info
+    }
+
+    /// The pages, one for each part.
+    static func planned(
+        _ template: Template<ChangesPage>, _ overview: Overview, _ timeline: ChangeTimeline
+    ) -> [PlannedFile] {
+        let programme = overview.site.programme
+        let written = programme.actions.indices.map { programme.actions[$0].header.written }
+        return ChangeParts.all(overview.site, rows: overview.news.count).map { parts in
+            let page = ChangesPage(overview, timeline, parts)
+            let file = PlannedFile(template, at: page.info.address) { page }
+            // All that a part shows of actions is its updates, and what came before them in the same actions.
+            var shown = [file.maker, Digest(high: UInt64(parts.part), low: UInt64(parts.count))]
+            for item in overview.news[parts.range] {
+                shown.append(written[item.action])
+                shown.append(Digest(high: UInt64(item.action), low: UInt64(item.update)))
+            }
+            return PlannedFile(file.address, showing: .none, with: Digest(of: shown), render: file.render)
+        }
     }
 
     static let fields = Fields<Self> {
         Field.include(Frame.self) { $0.frame }
-        Field.include(PartsView.self) { $0.parts }
+        Field.include(ChangeParts.self) { $0.parts }
         Field.flag("has-news", "whether there were any updates") { !$0.overview.news.isEmpty }
         Field.list(
             "periods", ChangePeriod.self, "the updates, by the meeting after which they came"
         ) { page in
-            page.timeline.runs(page.parts.parts.range(page.parts.part))
+            page.timeline.runs(page.parts.range)
                 .map { ChangePeriod(overview: page.overview, timeline: page.timeline, range: $0) }
         }
         Field.flag("has-editions", "whether earlier states of the programme were kept") { page in
-            page.parts.part == 1 && !page.programme.changes.isEmpty
+            page.parts.isNewest && !page.programme.changes.isEmpty
         }
         Field.list("editions", EditionLink.self, "what changed since each state that was kept") {
             page in
@@ -65,7 +81,7 @@ final class ChangeTimeline: Sendable {
             }
         }
         add(programme.settings.meetings, theme: nil)
-        for (theme, entity) in programme.themes.enumerated() { add(entity.meetings, theme: theme) }
+        for theme in programme.themes.indices { add(programme.themes[theme].meetings, theme: theme) }
         let marks = found.enumerated().sorted {
             ($1.element.day, $0.offset) < ($0.element.day, $1.offset)
         }.map(\.element)

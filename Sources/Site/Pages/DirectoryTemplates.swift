@@ -30,10 +30,7 @@ struct DirectoryTemplates: Sendable {
     /// The files of these pages, in a fixed order; an overview of a kind only where there is something of it.
     func plan(_ site: Site) -> [PlannedFile] {
         let (programme, addresses) = (site.programme, site.addresses)
-        let parts = SearchPart.all(of: site)
-        var files = parts.map { part in
-            PlannedFile(part.address) { part.write(into: &$0) }
-        }
+        var files = SearchPart.all(of: site).map(\.file)
         files.append(PlannedFile(search, at: addresses.search) { SearchPage(site) })
         let tagged = TagDirectory(programme)
         if !tagged.tags.isEmpty {

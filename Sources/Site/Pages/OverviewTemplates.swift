@@ -41,11 +41,7 @@ struct OverviewTemplates: Sendable {
                 ) { page }
             }
         }
-        planned += PlannedFile.pages(
-            changes,
-            Parts(rows: overview.news.count).numbers.map {
-                ChangesPage(overview, timeline, part: $0)
-            })
+        planned += ChangesPage.planned(changes, overview, timeline)
         planned += PlannedFile.pages(
             meeting, handout.parts.numbers.map { MeetingPage(overview, handout, part: $0) })
         if site.programme.audience == .team {

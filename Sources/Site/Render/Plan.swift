@@ -1,7 +1,7 @@
 internal import Jobs
 internal import Programme
 
-/// All files of the site to be, in a fixed order.
+/// All files of the site to be, in the order in which they are best made.
 ///
 /// - Parameters:
 ///   - site: the programme, ready to be shown.
@@ -22,5 +22,23 @@ public func plan(
         templates.content.plan(site) + templates.directory.plan(site)
     }
     let pages = overviews + others + editions
-    return pages + planForms(site, pages: pages.map(\.address).filter { $0.hasSuffix(".html") && $0 != "404.html" })
+    let listed = pages.map(\.address).filter { $0.hasSuffix(".html") && $0 != "404.html" }
+    return (pages + planForms(site, pages: listed)).inOrderOfMaking(site.programme)
+}
+
+extension [PlannedFile] {
+    /// The files in the order in which they are best made: first those of no entity, among which are the longest, so that
+    /// no thread is left with one at the end; then theme by theme, so that what the pages of a theme tell of the same
+    /// actions is still near the processor (`docs/performance.md`); then those of what belongs to no theme.
+    fileprivate func inOrderOfMaking(_ programme: Programme) -> [PlannedFile] {
+        let themes = programme.themes.count
+        func place(_ file: PlannedFile) -> Int {
+            switch file.scope {
+            case .all, .none: 0
+            case .around(let ref): 1 + (programme.theme(of: ref) ?? themes)
+            }
+        }
+        let places = map(place)
+        return indices.sorted { (places[$0], $0) < (places[$1], $1) }.map { self[$0] }
+    }
 }

@@ -55,7 +55,10 @@ extension PlannedFile {
         _ page: @escaping @Sendable () -> Page
     ) {
         self.init(address, place: place, showing: scope, with: template.identity) { out in
-            template.render(page(), into: &out)
+            let page = page()
+            let settled = page.site.templates.settled(
+                template, for: page, of: page.frame.surroundings.section, root: out.root)
+            settled.render(page, into: &out)
         }
     }
 

@@ -43,7 +43,10 @@ extension Site {
         case .theme: tell(programme.themes[i], &receiver)
         case .question: tell(programme.questions[i], &receiver)
         case .conclusion: receiver.text(programme.conclusions[i].text)
-        case .action: tell(programme.actions[i], &receiver)
+        case .action:
+            // A span, so that an action is read where it is and not copied.
+            let actions = programme.actions
+            tell(actions.span[i], &receiver)
         case .owner: tell(programme.owners[i], &receiver)
         case .area: tell(programme.areas[i], &receiver)
         case .case: tell(programme.cases[i], &receiver)
@@ -55,31 +58,35 @@ extension Site {
         case .page:
             receiver.text(programme.pages[i].title)
             receiver.next()
-            tags(programme.pages[i].header, &receiver)
+            texts(programme.pages[i].header.tags, &receiver)
             receiver.prose(programme.pages[i].body)
         }
     }
 
-    private func tags(_ header: Header, _ out: inout some SearchReceiver) {
-        for tag in header.tags { out.text(tag) }
+    private func texts(_ texts: [String], _ out: inout some SearchReceiver) {
+        for text in texts { out.text(text) }
     }
 
     private func names(_ references: [Reference], _ out: inout some SearchReceiver) {
         for reference in references { name(reference, &out) }
     }
 
+    private func names(_ roles: [RoleReference], _ out: inout some SearchReceiver) {
+        for i in roles.indices { name(roles[i].reference, &out) }
+    }
+
     private func name(_ reference: Reference?, _ out: inout some SearchReceiver) {
         guard let target = reference?.target else { return }
-        out.text(programme.label(of: target))
+        out.text(names.label(of: target))
         if target.kind == .owner { out.text(programme.owners[Int(target.index)].short) }
     }
 
-    private func tell(_ theme: Theme, _ out: inout some SearchReceiver) {
+    private func tell(_ theme: borrowing Theme, _ out: inout some SearchReceiver) {
         out.text(theme.title)
         out.next()
         out.text(theme.subtitle)
         name(theme.host, &out)
-        tags(theme.header, &out)
+        texts(theme.header.tags, &out)
         out.prose(theme.summary)
         out.prose(theme.body)
         for group in theme.groups {
@@ -99,13 +106,13 @@ extension Site {
         out.prose(theme.colophon)
     }
 
-    private func tell(_ question: Question, _ out: inout some SearchReceiver) {
+    private func tell(_ question: borrowing Question, _ out: inout some SearchReceiver) {
         out.text(question.question)
         out.next()
         names(question.hosts, &out)
         names(question.contributors, &out)
         names(question.areas, &out)
-        tags(question.header, &out)
+        texts(question.header.tags, &out)
         for sub in question.subQuestions {
             out.next()
             out.text(sub)
@@ -113,19 +120,20 @@ extension Site {
         out.prose(question.body)
     }
 
-    private func tell(_ action: Action, _ out: inout some SearchReceiver) {
+    private func tell(_ action: borrowing Action, _ out: inout some SearchReceiver) {
         out.text(action.title)
         out.next()
-        for owner in action.state.owners { name(owner.reference, &out) }
-        for partner in action.partners { name(partner.reference, &out) }
+        names(action.state.owners, &out)
+        names(action.partners, &out)
         names(action.areas, &out)
-        tags(action.header, &out)
+        texts(action.header.tags, &out)
         out.prose(action.what)
         out.prose(action.who)
         out.prose(action.how)
-        for step in action.steps {
+        let steps = action.steps
+        for i in steps.indices {
             out.next()
-            out.text(step.title)
+            out.text(steps[i].title)
         }
         if action.state.isEscalated {
             out.next()
@@ -133,10 +141,11 @@ extension Site {
             out.more(action.escalated?.note)
         }
         out.prose(action.helpWanted)
-        for update in action.state.updates { out.prose(update.note) }
+        let updates = action.state.updates
+        for i in updates.indices { out.prose(updates[i].note) }
     }
 
-    private func tell(_ owner: Owner, _ out: inout some SearchReceiver) {
+    private func tell(_ owner: borrowing Owner, _ out: inout some SearchReceiver) {
         out.text(owner.name)
         out.next()
         out.text(owner.short)
@@ -145,7 +154,7 @@ extension Site {
         name(owner.organisation, &out)
         names(owner.partOf, &out)
         out.text(owner.phase)
-        tags(owner.header, &out)
+        texts(owner.header.tags, &out)
         for topic in owner.expertise {
             out.next()
             out.text(topic)
@@ -154,22 +163,22 @@ extension Site {
         out.prose(owner.tasks)
     }
 
-    private func tell(_ area: Area, _ out: inout some SearchReceiver) {
+    private func tell(_ area: borrowing Area, _ out: inout some SearchReceiver) {
         out.text(area.name)
         out.next()
         names(area.municipality, &out)
         out.text(area.province)
-        tags(area.header, &out)
+        texts(area.header.tags, &out)
         out.prose(area.about)
     }
 
-    private func tell(_ example: Case, _ out: inout some SearchReceiver) {
+    private func tell(_ example: borrowing Case, _ out: inout some SearchReceiver) {
         out.text(example.title)
         out.next()
         names(example.area, &out)
         out.text(example.place)
         names(example.parties, &out)
-        tags(example.header, &out)
+        texts(example.header.tags, &out)
         for text in [example.period, example.budget, example.status].compactMap(\.self) {
             out.next()
             out.text(text)
@@ -178,21 +187,21 @@ extension Site {
         out.prose(example.body)
     }
 
-    private func tell(_ indicator: Indicator, _ out: inout some SearchReceiver) {
+    private func tell(_ indicator: borrowing Indicator, _ out: inout some SearchReceiver) {
         out.text(indicator.title)
         out.next()
         out.text(indicator.unit)
         names(indicator.beneficiaries, &out)
         name(indicator.area, &out)
-        tags(indicator.header, &out)
+        texts(indicator.header.tags, &out)
         out.prose(indicator.about)
         out.prose(indicator.worth?.note)
     }
 
-    private func tell(_ inventory: Inventory, _ out: inout some SearchReceiver) {
+    private func tell(_ inventory: borrowing Inventory, _ out: inout some SearchReceiver) {
         out.text(inventory.title)
         out.next()
-        tags(inventory.header, &out)
+        texts(inventory.header.tags, &out)
         out.prose(inventory.about)
         for answer in inventory.answers {
             out.next()
@@ -205,12 +214,12 @@ extension Site {
         }
     }
 
-    private func tell(_ offering: Offering, _ out: inout some SearchReceiver) {
+    private func tell(_ offering: borrowing Offering, _ out: inout some SearchReceiver) {
         out.text(offering.title)
         out.next()
         if let kind = offering.kind { out.text(word("offering-" + kind.rawValue)) }
         names(offering.provider, &out)
-        tags(offering.header, &out)
+        texts(offering.header.tags, &out)
         for topic in offering.topics {
             out.next()
             out.text(topic)
@@ -218,23 +227,23 @@ extension Site {
         out.prose(offering.about)
     }
 
-    private func tell(_ source: Source, _ out: inout some SearchReceiver) {
+    private func tell(_ source: borrowing Source, _ out: inout some SearchReceiver) {
         out.text(source.title)
         out.next()
-        for author in source.authors { out.text(author) }
+        texts(source.authors, &out)
         out.text(source.publisher)
         if let year = source.year { out.text(String(year)) }
         out.text(source.kind)
-        tags(source.header, &out)
+        texts(source.header.tags, &out)
         out.prose(source.note)
     }
 
-    private func tell(_ note: Note, _ out: inout some SearchReceiver) {
+    private func tell(_ note: borrowing Note, _ out: inout some SearchReceiver) {
         out.text(note.title)
         out.next()
         names(note.owners, &out)
         names(note.areas, &out)
-        tags(note.header, &out)
+        texts(note.header.tags, &out)
         out.prose(note.body)
     }
 }

@@ -28,21 +28,6 @@ struct Frame: View {
         Field.text("description", "what the page is about, for search engines and shared links") {
             $0.info.description
         }
-        Field.text("programme", "name of the programme") { $0.site.programme.settings.name }
-        Field.text("programme-kind", "what the programme calls itself") {
-            $0.site.programme.settings.kind
-        }
-        Field.text("programme-name", "name of the programme without its kind in front") {
-            $0.site.shortName
-        }
-        Field.text("day", "the day that the site stands on, written out") {
-            $0.site.formats.day($0.site.programme.day)
-        }
-        Field.text("day-iso", "the same as YYYY-MM-DD") { $0.site.programme.day.iso }
-        Field.text("audience", "who the build is for; nothing for the public") { frame in
-            frame.site.programme.audience == .public
-                ? nil : frame.site.word("audience-" + frame.site.programme.audience.rawValue)
-        }
         Field.flag("noindex", "whether search engines must leave the page out") { frame in
             frame.site.programme.audience != .public || !frame.info.isListed
         }
@@ -53,29 +38,6 @@ struct Frame: View {
             }
         }
         Field.url("edit", "where to edit the page") { $0.edit }
-        Field.markup("programme-contact", "how to reach the team") { frame in
-            ProseMarkup(
-                frame.site, frame.site.programme.settings.contact, headingLevel: 6,
-                idPrefix: "_contact-")
-        }
-        Field.text("version", "version of the tool") { $0.site.options.version }
-        Field.link("home", "address of the start page") { $0.site.addresses.start }
-        Field.link("search", "address of the page to search on") { $0.site.addresses.search }
-        Field.link("style", "address of the style sheet") { _ in "style.css" }
-        Field.link("script", "address of the script") { _ in "werkboek.js" }
-        Field.link("icon", "address of the icon") { _ in "favicon.svg" }
-        Field.list("navigation", NavigationItem.self, "the main navigation") { frame in
-            frame.site.navigation.main.map {
-                NavigationItem(entry: $0, isCurrent: $0.address == frame.info.section)
-            }
-        }
-        Field.list(
-            "more-navigation", NavigationItem.self, "all other overviews, for the foot of the page"
-        ) { frame in
-            frame.site.navigation.more.map {
-                NavigationItem(entry: $0, isCurrent: $0.address == frame.info.section)
-            }
-        }
         Field.flag("has-crumbs", "whether there are pages above this one") {
             !$0.info.crumbs.isEmpty
         }
@@ -92,6 +54,12 @@ struct Frame: View {
         Field.list("mentions", MentionView.self, "texts that link to this page") { frame in
             frame.mentions.map { MentionView(site: frame.site, mention: $0) }
         }
+        Field.shared(Surroundings.self) { $0.surroundings }
+    }
+
+    /// What the page has around it that many others have too.
+    var surroundings: Surroundings {
+        Surroundings(site: site, section: info.section.flatMap { site.navigation.names($0) ? $0 : nil })
     }
 
     private var mentions: [Mention] { info.subject.map { site.mentions(onPageOf: $0) } ?? [] }
@@ -109,17 +77,6 @@ struct Frame: View {
     }
 }
 
-extension Site {
-    /// The programme's name without its kind, where it begins with that: the two stand side by side.
-    var shortName: String {
-        let name = programme.settings.name
-        guard let kind = programme.settings.kind, name.hasPrefix(kind) else { return name }
-        let rest = name.dropFirst(kind.count)
-        let own = rest.drop { " :–-".contains($0) }
-        return own.isEmpty || own.startIndex == rest.startIndex ? name : String(own)
-    }
-}
-
 /// A page in another form.
 struct FormLink: View {
     let form: PageInfo.Form
@@ -129,18 +86,6 @@ struct FormLink: View {
         Field.link("link", "its address") { $0.form.address }
         Field.text("type", "its media type") { $0.form.type }
         Field.flag("alternate", "whether programs may subscribe to it") { $0.form.isAlternate }
-    }
-}
-
-/// An entry of the navigation.
-struct NavigationItem: View {
-    let entry: Navigation.Entry
-    let isCurrent: Bool
-
-    static let fields = Fields<Self> {
-        Field.text("title", "title of the entry") { $0.entry.title }
-        Field.link("link", "its address") { $0.entry.address }
-        Field.flag("current", "whether the page belongs to it") { $0.isCurrent }
     }
 }
 

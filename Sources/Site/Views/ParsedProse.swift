@@ -35,14 +35,31 @@ final class ParsedProse: Sendable {
     ///   - headingLevel: the level on the page of the part's highest heading.
     ///   - showsFootnotes: whether the part's footnotes stand below it.
     func write(_ part: Part, headingLevel: Int, showsFootnotes: Bool = true, into out: inout Output) {
+        document.write(
+            part, ProseLinks(site, prose, at: place), headingLevel: headingLevel, showsFootnotes: showsFootnotes,
+            ids: ids, into: &out)
+    }
+}
+
+extension MarkdownDocument {
+    /// Writes a part of a text of the content.
+    ///
+    /// - Parameters:
+    ///   - links: what becomes of its links, where it stands.
+    ///   - headingLevel: the level on the page of the part's highest heading.
+    ///   - showsFootnotes: whether the part's footnotes stand below it.
+    ///   - ids: the ids on the page of items and headings that have one of their own.
+    func write(
+        _ part: Part, _ links: ProseLinks, headingLevel: Int, showsFootnotes: Bool = true,
+        ids: [NodeID: String] = [:], into out: inout Output
+    ) {
+        let (site, place) = (links.site, links.place)
         let options = RenderOptions(
-            words: self.site.markdownWords(at: self.place), headingLevel: headingLevel, idPrefix: place.idPrefix,
+            words: site.markdownWords(at: place), headingLevel: headingLevel, idPrefix: place.idPrefix,
             hidesExplicitIDs: !ids.isEmpty, showsFootnotes: showsFootnotes)
-        let links = ProseLinks(site, prose, at: place)
         let root = out.root
-        let ids = ids
         out.withBytes { html in
-            document.render(part, options: options, into: &html, identify: ids.isEmpty ? nil : { ids[$0.id] }) {
+            render(part, options: options, into: &html, identify: ids.isEmpty ? nil : { ids[$0.id] }) {
                 links.outcome(of: $0, root: root)
             }
         }

@@ -131,9 +131,14 @@ extension Site {
 
     /// The beginning of a long text, cut at a word.
     static func shortened(_ text: String, to length: Int = 160) -> String {
-        guard text.utf8.count > length,
-            let end = text.index(text.startIndex, offsetBy: length, limitedBy: text.endIndex)
-        else { return text }
+        guard text.utf8.count > length else { return text }
+        let bytes = text.utf8
+        // Up to there each byte is a character of its own, which need not be found out one by one.
+        if bytes.prefix(length + 1).allSatisfy({ $0 < 0x80 && $0 != 0x0D }) {
+            let cut = bytes.prefix(length)
+            return String(text[..<(cut.lastIndex(of: 0x20) ?? cut.endIndex)]) + " …"
+        }
+        guard let end = text.index(text.startIndex, offsetBy: length, limitedBy: text.endIndex) else { return text }
         let cut = text[..<end]
         return cut[..<(cut.lastIndex(of: " ") ?? cut.endIndex)] + " …"
     }

@@ -35,8 +35,8 @@ struct ProseMarkup: Markup {
     }
 
     func write(into out: inout Output) {
-        ParsedProse(site, prose, at: place).write(
-            .whole, headingLevel: place.headingLevel, into: &out)
+        MarkdownDocument(prose.markdown).write(
+            .whole, ProseLinks(site, prose, at: place), headingLevel: place.headingLevel, into: &out)
     }
 }
 

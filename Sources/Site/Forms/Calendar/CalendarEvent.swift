@@ -20,23 +20,25 @@ struct CalendarEvent {
     /// Whether people are busy on the day, rather than only done by then.
     var isMeeting = false
 
-    func write(_ site: Site, into calendar: inout CalendarWriter) {
-        let isExact = date.precision == .day
+    /// Writes it.
+    ///
+    /// - Parameter domain: makes the ids of events the site's own; see ``Site/calendarDomain``.
+    func write(_ site: Site, _ domain: String, into calendar: inout CalendarWriter) {
         calendar.line("BEGIN", "VEVENT")
-        calendar.text("UID", "\(id)@\(site.calendarDomain)")
-        calendar.line("DTSTAMP", CalendarWriter.digits(stamp) + "T000000Z")
+        calendar.text("UID", "\(id)@\(domain)")
+        calendar.moment("DTSTAMP", stamp)
         calendar.line("SEQUENCE", String(sequence))
-        calendar.date("DTSTART", date.last)
+        calendar.date("DTSTART;VALUE=DATE", date.last)
         // The end is the first day after it. Without one an event lasts a day, and there is no year 10000.
-        if date.last.components.year < 9999 { calendar.date("DTEND", date.last + 1) }
-        calendar.text("SUMMARY", isExact ? title : "\(title) (\(site.formats.date(date)))")
-        var details = details
-        if site.hasAddress { details.append(site.fullAddress(address)) }
-        if !details.isEmpty { calendar.text("DESCRIPTION", details.joined(separator: "\n")) }
+        if date.last.components.year < 9999 { calendar.date("DTEND;VALUE=DATE", date.last + 1) }
+        calendar.text("SUMMARY", date.precision == .day ? title : "\(title) (\(site.formats.date(date)))")
+        let url = site.hasAddress ? site.fullAddress(address) : nil
+        let details = url.map { self.details + [$0] } ?? self.details
+        if !details.isEmpty { calendar.texts("DESCRIPTION", details, between: "\\n") }
         if let place { calendar.text("LOCATION", place) }
         if !categories.isEmpty { calendar.texts("CATEGORIES", categories) }
         calendar.line("TRANSP", isMeeting ? "OPAQUE" : "TRANSPARENT")
-        if site.hasAddress { calendar.line("URL", site.fullAddress(address)) }
+        if let url { calendar.line("URL", url) }
         calendar.line("END", "VEVENT")
     }
 }

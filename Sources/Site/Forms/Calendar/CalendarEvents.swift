@@ -1,3 +1,4 @@
+internal import Mustache
 internal import Programme
 
 /// All events of the calendars, written once: the meetings, and the due date of each open action.
@@ -10,18 +11,26 @@ struct CalendarEvents: Sendable {
 
     init(_ site: Site) {
         self.site = site
-        meetings = CalendarEvents.meetings(site)
+        let domain = site.calendarDomain
         var writer = CalendarWriter()
-        ranges = site.programme.actions.indices.map { index in
+        for meeting in CalendarEvents.meetings(site) { meeting.write(site, domain, into: &writer) }
+        meetings = writer.bytes
+        writer = CalendarWriter(capacity: site.programme.actions.count << 9)
+        let actions = site.programme.actions
+        var ranges: [Range<Int>] = []
+        ranges.reserveCapacity(actions.count)
+        for index in actions.indices {
             let start = writer.bytes.count
-            CalendarEvents.dueDate(of: index, site)?.write(site, into: &writer)
-            return start..<writer.bytes.count
+            CalendarEvents.dueDate(of: actions.span[index], index, site)?.write(site, domain, into: &writer)
+            ranges.append(start..<writer.bytes.count)
         }
-        actions = writer.bytes
+        self.ranges = ranges
+        self.actions = writer.bytes
     }
 
-    /// A calendar with the meetings and the due dates of all actions, or of those that an owner leads or helps with.
-    func calendar(ofOwner index: Int?) -> [UInt8] {
+    /// Writes a calendar with the meetings and the due dates of all actions, or of those that an owner leads or helps
+    /// with.
+    func writeCalendar(ofOwner index: Int?, into out: inout Output) {
         var calendar = CalendarWriter()
         calendar.line("BEGIN", "VCALENDAR")
         calendar.line("VERSION", "2.0")
@@ -33,14 +42,14 @@ struct CalendarEvents: Sendable {
         calendar.text("NAME", name)
         calendar.line("REFRESH-INTERVAL;VALUE=DURATION", "P1D")
         calendar.line("X-PUBLISHED-TTL", "P1D")
-        calendar.add(meetings)
+        out.write(calendar.bytes)
+        out.write(meetings)
         if let index {
-            for action in site.programme.actions(ofOwner: index) { calendar.add(actions[ranges[action]]) }
+            for action in site.programme.actions(ofOwner: index) { out.write(actions[ranges[action]]) }
         } else {
-            calendar.add(actions)
+            out.write(actions)
         }
-        calendar.line("END", "VCALENDAR")
-        return calendar.bytes
+        out.write("END:VCALENDAR\r\n")
     }
 
     /// What a calendar is called.
@@ -51,42 +60,36 @@ struct CalendarEvents: Sendable {
 
     // MARK: Due dates
 
-    private static func dueDate(of index: Int, _ site: Site) -> CalendarEvent? {
-        let state = site.programme.actions[index].state
-        guard state.isOpen, let due = state.due else { return nil }
-        let theme = site.programme.actions[index].theme
-        let title = theme.map { site.programme.themes[$0].title }
+    private static func dueDate(of action: borrowing Action, _ index: Int, _ site: Site) -> CalendarEvent? {
+        guard action.state.isOpen, let due = action.state.due else { return nil }
+        let theme = action.theme
+        let title = theme.map { site.names.label(of: EntityRef(.theme, $0)) }
         func names(_ label: String, _ owners: [RoleReference]) -> String? {
             let names = owners.compactMap { owner in owner.reference.target.map { site.names.label(of: $0) } }
             return names.isEmpty ? nil : "\(site.word(label)): \(names.joined(separator: ", "))"
         }
         let details = [
             "\(site.word("status")): \(site.facts[index].statusWord)",
-            names("owner", state.owners) ?? site.word("not-assigned"),
-            names("partners", site.programme.actions[index].partners),
+            names("owner", action.state.owners) ?? site.word("not-assigned"),
+            names("partners", action.partners),
             title.map { "\(site.word("theme")): \($0)" },
         ]
         let start =
-            site.programme.actions[index].start?.last ?? theme.flatMap { site.programme.themes[$0].published?.last }
-        let id = site.programme.actions[index].header.id
+            action.start?.last ?? theme.flatMap { site.programme.themes[$0].published?.last }
+        let id = action.header.id
         return CalendarEvent(
             id: "due-\(Identifier.folded(id))",
             // With no word at all, the date itself: as good as any, and the same tomorrow.
-            stamp: state.lastUpdate?.day ?? start ?? due.last, sequence: state.moved?.times ?? 0, date: due,
-            title: "\(id) \(site.programme.actions[index].title)", details: details.compactMap { $0 },
+            stamp: action.state.updates.last?.day ?? start ?? due.last, sequence: action.state.moved?.times ?? 0,
+            date: due,
+            title: "\(id) \(action.title)", details: details.compactMap { $0 },
             categories: [site.word("action")] + (title.map { [$0] } ?? []), address: site.addresses[.action, index])
     }
 
     // MARK: Meetings
 
     /// The meetings of the programme and of its themes, and the themes to come that have a date.
-    static func meetings(_ site: Site) -> [UInt8] {
-        var writer = CalendarWriter()
-        for meeting in events(site) { meeting.write(site, into: &writer) }
-        return writer.bytes
-    }
-
-    private static func events(_ site: Site) -> [CalendarEvent] {
+    private static func meetings(_ site: Site) -> [CalendarEvent] {
         let programme = site.programme
         var events = CalendarEvents.events(
             programme.settings.meetings, of: programme.settings.name, id: "programme", at: site.addresses.start, site)

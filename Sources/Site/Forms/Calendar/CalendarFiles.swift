@@ -7,13 +7,13 @@ func calendarFiles(_ parts: FormParts) -> [PlannedFile] {
     var files: [PlannedFile] = []
     if let address = site.calendarAddress {
         files.append(
-            PlannedFile(address) { $0.write(parts.events.value.calendar(ofOwner: nil)) })
+            PlannedFile(address) { parts.events.value.writeCalendar(ofOwner: nil, into: &$0) })
     }
     for owner in site.programme.owners.indices {
         guard let address = site.calendarAddress(ofOwner: owner) else { continue }
         files.append(
             PlannedFile(address, showing: .around(EntityRef(.owner, owner))) {
-                $0.write(parts.events.value.calendar(ofOwner: owner))
+                parts.events.value.writeCalendar(ofOwner: owner, into: &$0)
             })
     }
     return files

@@ -1,3 +1,4 @@
+internal import JSON
 internal import Programme
 
 /// Writes lines of a calendar.
@@ -5,24 +6,79 @@ internal import Programme
 /// Format: RFC 5545, 3.1 (lines end with CRLF and are folded at 75 octets) and 3.3.11 (what is escaped in text).
 struct CalendarWriter {
     private(set) var bytes: [UInt8] = []
+    /// Where the present line starts.
+    private var start = 0
 
     /// Octets of a line, its line end not counted.
     private static let longest = 75
 
+    /// Makes an empty calendar, with room for some bytes.
+    init(capacity: Int = 0) {
+        bytes.reserveCapacity(capacity)
+    }
+
     /// Writes a property whose value needs no escaping.
     ///
     /// - Parameter property: name and parameters, e.g. `DTSTART;VALUE=DATE`.
-    mutating func line(_ property: String, _ value: String) {
-        let start = bytes.count
-        bytes += property.utf8
-        bytes.append(0x3A)
-        bytes += value.utf8
-        if bytes.count - start > CalendarWriter.longest { fold(from: start) }
-        bytes += [0x0D, 0x0A]
+    mutating func line(_ property: StaticString, _ value: String) {
+        begin(property)
+        write(value)
+        end()
     }
 
-    /// Breaks the line that begins at an offset wherever it would grow too long.
-    private mutating func fold(from start: Int) {
+    /// Writes a property of type TEXT.
+    mutating func text(_ property: StaticString, _ value: String) {
+        begin(property)
+        escape(value)
+        end()
+    }
+
+    /// Writes a property that is a list of texts.
+    mutating func texts(_ property: StaticString, _ values: [String], between separator: StaticString = ",") {
+        begin(property)
+        for i in values.indices {
+            if i > 0 { write(separator) }
+            escape(values[i])
+        }
+        end()
+    }
+
+    /// Writes a property that is a day.
+    mutating func date(_ property: StaticString, _ day: Day) {
+        begin(property)
+        digits(day)
+        end()
+    }
+
+    /// Writes a property that is the moment at which a day begins.
+    mutating func moment(_ property: StaticString, _ day: Day) {
+        begin(property)
+        digits(day)
+        write("T000000Z" as StaticString)
+        end()
+    }
+
+    /// Adds lines that are written already.
+    mutating func add(_ lines: [UInt8]) {
+        bytes += lines
+    }
+
+    // MARK: Lines
+
+    private mutating func begin(_ property: StaticString) {
+        start = bytes.count
+        write(property)
+        bytes.append(0x3A)
+    }
+
+    /// Ends the line, and breaks it wherever it grew too long.
+    private mutating func end() {
+        if bytes.count - start > CalendarWriter.longest { fold() }
+        bytes.append(0x0D)
+        bytes.append(0x0A)
+    }
+
+    private mutating func fold() {
         let line = Array(bytes[start...])
         bytes.removeSubrange(start...)
         var from = 0
@@ -32,76 +88,91 @@ struct CalendarWriter {
             // Never inside a character: its further bytes all begin with the bits 10.
             while line[end] & 0xC0 == 0x80 { end -= 1 }
             bytes += line[from..<end]
-            bytes += [0x0D, 0x0A, 0x20]
+            bytes.append(0x0D)
+            bytes.append(0x0A)
+            bytes.append(0x20)
             from = end
             room = CalendarWriter.longest - 1
         }
         bytes += line[from...]
     }
 
-    /// Writes a property of type TEXT.
-    mutating func text(_ property: String, _ value: String) {
-        line(property, CalendarWriter.escaped(value))
+    private mutating func write(_ text: StaticString) {
+        bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
     }
 
-    /// Writes a property that is a list of texts.
-    mutating func texts(_ property: String, _ values: [String]) {
-        line(property, values.map(CalendarWriter.escaped).joined(separator: ","))
+    private mutating func write(_ text: String) {
+        var text = text
+        text.withUTF8 { bytes.append(contentsOf: $0) }
     }
 
-    mutating func date(_ property: String, _ day: Day) {
-        line(property + ";VALUE=DATE", CalendarWriter.digits(day))
-    }
-
-    /// Adds lines that are written already.
-    mutating func add(_ lines: some Collection<UInt8>) {
-        bytes += lines
-    }
-
-    /// `YYYYMMDD`.
-    static func digits(_ day: Day) -> String {
+    /// Writes `YYYYMMDD`.
+    private mutating func digits(_ day: Day) {
         let (year, month, day) = day.components
-        let digits = String(year * 10_000 + month * 100 + day)
-        return String(repeating: "0", count: max(0, 8 - digits.utf8.count)) + digits
+        for value in [year / 100, year % 100, month, day] {
+            bytes.append(UInt8(0x30 + value / 10))
+            bytes.append(UInt8(0x30 + value % 10))
+        }
     }
 
-    /// A text with `\`, `;`, `,` and line ends escaped and other control characters but tabs left out.
-    private static func escaped(_ text: String) -> String {
-        guard text.utf8.contains(where: mayNeedEscape) else { return text }
-        let text = Array(text.utf8)
-        var out: [UInt8] = []
-        out.reserveCapacity(text.count + 16)
-        var i = 0
-        while i < text.count {
-            let byte = text[i]
-            let next = i + 1 < text.count ? text[i + 1] : 0
-            i += 1
-            switch byte {
-            case 0x2C, 0x3B, 0x5C: out += [0x5C, byte]
-            case 0x0D:
-                if next == 0x0A { i += 1 }
-                out += [0x5C, 0x6E]
-            case 0x0A: out += [0x5C, 0x6E]
-            // U+0080 to U+009F; of these, U+0085 is a line end.
-            case 0xC2 where next < 0xA0:
-                if next == 0x85 { out += [0x5C, 0x6E] }
-                i += 1
-            // U+2028 and U+2029, line ends as well.
-            case 0xE2 where next == 0x80 && (text[i + 1] == 0xA8 || text[i + 1] == 0xA9):
-                out += [0x5C, 0x6E]
-                i += 2
-            case 0x09, 0x20..<0x7F, 0x80...0xFF: out.append(byte)
-            default: break
+    // MARK: Texts
+
+    /// Writes a text with `\`, `;`, `,` and line ends escaped and other control characters but tabs left out.
+    private mutating func escape(_ text: String) {
+        var text = text
+        text.withUTF8 { text in
+            var start = 0
+            var place = CalendarWriter.nextSpecial(text, from: 0)
+            while place < text.count {
+                let (width, isLineEnd) = CalendarWriter.special(text, place)
+                if width > 0 {
+                    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<place]))
+                    start = place + width
+                    switch text[place] {
+                    case 0x2C, 0x3B, 0x5C:
+                        bytes.append(0x5C)
+                        bytes.append(text[place])
+                    default:
+                        if isLineEnd { write("\\n" as StaticString) }
+                    }
+                }
+                place = CalendarWriter.nextSpecial(text, from: place + max(width, 1))
             }
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
         }
-        return String(decoding: out, as: UTF8.self)
     }
 
-    /// Whether a byte is one to escape or leave out, or begins a character that may be.
-    private static func mayNeedEscape(_ byte: UInt8) -> Bool {
-        switch byte {
-        case 0..<0x20, 0x2C, 0x3B, 0x5C, 0x7F, 0xC2, 0xE2: true
-        default: false
+    /// What stands at a place: how many bytes are replaced, none where they are a character like any other, and
+    /// whether they end a line.
+    private static func special(_ text: UnsafeBufferPointer<UInt8>, _ place: Int) -> (width: Int, isLineEnd: Bool) {
+        let next = place + 1 < text.count ? text[place + 1] : 0
+        switch text[place] {
+        case 0x0D: return (next == 0x0A ? 2 : 1, true)
+        case 0x0A: return (1, true)
+        // U+0080 to U+009F; of these, U+0085 is a line end.
+        case 0xC2: return next < 0xA0 ? (2, next == 0x85) : (0, false)
+        // U+2028 and U+2029, line ends as well.
+        case 0xE2:
+            let isSeparator = next == 0x80 && (text[place + 2] == 0xA8 || text[place + 2] == 0xA9)
+            return isSeparator ? (3, true) : (0, false)
+        default: return (1, false)
         }
+    }
+
+    /// The next byte that is escaped or left out, or begins a character that may be.
+    private static func nextSpecial(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        text.firstPlace(
+            from: start,
+            among: { eight in
+                eight.isBelow(0x20) | eight.isEqual(0x2C) | eight.isEqual(0x3B) | eight.isEqual(0x5C)
+                    | eight.isEqual(0x7F)
+            },
+            of: { byte in
+                switch byte {
+                case 0x09: false
+                case 0..<0x20, 0x2C, 0x3B, 0x5C, 0x7F, 0xC2, 0xE2: true
+                default: false
+                }
+            })
     }
 }

@@ -15,8 +15,10 @@ extension Site {
     func writeActionsCSV(into out: inout Output) {
         var csv = CSVWriter(separator: csvSeparator)
         csv.row(Site.actionColumns)
-        for i in programme.actions.indices {
-            csv.row(actionCells(i))
+        let actions = programme.actions
+        for i in actions.indices {
+            tellCells(of: actions.span[i]) { csv.cell($0) }
+            csv.endRow()
             csv.flush(into: &out)
         }
         csv.flush(into: &out, isLast: true)
@@ -32,42 +34,54 @@ extension Site {
     }
 
     /// The cells of an action's row, by ``actionColumns``, before ``CSVCell/neutralised(_:)``.
+    public func actionCells(_ index: Int) -> [String] {
+        var cells: [String] = []
+        tellCells(of: programme.actions[index]) { cells.append(String($0)) }
+        return cells
+    }
+
+    /// Tells the cells of an action's row one by one, each as a piece of a text, so that long texts are not copied.
     ///
     /// Texts are without the line ends behind them, which blocks in YAML have and nobody means.
-    public func actionCells(_ index: Int) -> [String] {
-        let state = programme.actions[index].state
-        return [
-            programme.actions[index].header.id,
-            programme.actions[index].theme.map { programme.themes[$0].header.id } ?? "",
-            programme.actions[index].title,
-            programme.actions[index].horizon?.id ?? "",
-            state.status.rawValue,
-            joined(state.owners.map(\.reference)),
-            joined(programme.actions[index].partners.map(\.reference)),
-            joined(programme.actions[index].questions),
-            programme.actions[index].start?.iso ?? "",
-            state.due?.iso ?? "",
-            (state.moved?.first ?? state.due)?.iso ?? "",
-            String(state.moved?.times ?? 0),
-            String(state.isLate),
-            String(state.isAtRisk),
-            state.freshness?.rawValue ?? "",
-            state.lastUpdate?.date?.iso ?? "",
-            text(state.lastUpdate?.note),
-            text(programme.actions[index].what),
-            text(programme.actions[index].who),
-            text(programme.actions[index].how),
-        ]
+    private func tellCells(of action: borrowing Action, to cell: (Substring) -> Void) {
+        func tell(_ text: String?) { cell((text ?? "")[...]) }
+        func tell(_ prose: Prose?) { cell(prose.map { Site.withoutLineEnds($0.markdown) } ?? "") }
+        func tell(_ references: [Reference]) { tell(joined(references)) }
+        tell(action.header.id)
+        tell(action.theme.map { names.id(of: EntityRef(.theme, $0)) })
+        tell(action.title)
+        tell(action.horizon?.id)
+        tell(action.state.status.rawValue)
+        tell(action.state.owners.map(\.reference))
+        tell(action.partners.map(\.reference))
+        tell(action.questions)
+        tell(action.start?.iso)
+        tell(action.state.due?.iso)
+        tell((action.state.moved?.first ?? action.state.due)?.iso)
+        tell(String(action.state.moved?.times ?? 0))
+        tell(action.state.isLate ? "true" : "false")
+        tell(action.state.isAtRisk ? "true" : "false")
+        tell(action.state.freshness?.rawValue)
+        tell(action.state.updates.last?.date?.iso)
+        tell(action.state.updates.last?.note)
+        tell(action.what)
+        tell(action.who)
+        tell(action.how)
     }
 
     private func joined(_ references: [Reference]) -> String {
-        references.count == 1
-            ? programme.id(of: references[0]) : references.map { programme.id(of: $0) }.joined(separator: ", ")
+        func id(_ reference: Reference) -> String { reference.target.map { names.id(of: $0) } ?? reference.id }
+        return references.count == 1 ? id(references[0]) : references.map(id).joined(separator: ", ")
     }
 
-    private func text(_ prose: Prose?) -> String {
-        guard let text = prose?.markdown else { return "" }
-        guard text.utf8.last == 0x0A else { return text }
-        return String(text[...(text.lastIndex { $0 != "\n" } ?? text.startIndex)])
+    private static func withoutLineEnds(_ text: String) -> Substring {
+        var rest = text[...].utf8
+        while rest.last == 0x0A {
+            let shorter = rest.dropLast()
+            // Those of another system stay, here as elsewhere.
+            if shorter.last == 0x0D { break }
+            rest = shorter
+        }
+        return Substring(rest)
     }
 }

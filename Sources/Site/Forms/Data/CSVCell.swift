@@ -16,7 +16,7 @@ public enum CSVCell {
         return startsLikeFormula(rest) ? rest : cell
     }
 
-    static func startsLikeFormula(_ text: String) -> Bool {
+    static func startsLikeFormula(_ text: some StringProtocol) -> Bool {
         // Most cells begin with a letter or digit.
         guard let first = text.utf8.first, first < 0x30 || first == 0x3D || first == 0x40 || first >= 0x80 else {
             return false

@@ -1,3 +1,4 @@
+internal import JSON
 internal import Mustache
 
 /// Writes a table as RFC 4180 has it, for a spreadsheet: with a byte-order mark, by which Excel knows UTF-8.
@@ -5,6 +6,7 @@ struct CSVWriter {
     /// What was written since it was last moved on.
     private var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
     private let separator: UInt8
+    private var isFirst = true
 
     /// - Parameter separator: `;` or `,`.
     init(separator: Character) {
@@ -20,21 +22,31 @@ struct CSVWriter {
 
     /// Writes a row.
     mutating func row(_ cells: [String]) {
-        for i in cells.indices {
-            if i > 0 { bytes.append(separator) }
-            if CSVCell.startsLikeFormula(cells[i]) {
-                write(CSVCell.neutralised(cells[i]))
-            } else {
-                write(cells[i])
-            }
-        }
-        bytes += [0x0D, 0x0A]
+        for cell in cells { self.cell(cell[...]) }
+        endRow()
     }
 
-    private mutating func write(_ cell: String) {
+    mutating func endRow() {
+        bytes.append(0x0D)
+        bytes.append(0x0A)
+        isFirst = true
+    }
+
+    /// Writes the next cell of a row, so that a spreadsheet takes it for text.
+    mutating func cell(_ text: Substring) {
+        if !isFirst { bytes.append(separator) }
+        isFirst = false
+        if CSVCell.startsLikeFormula(text) {
+            write(CSVCell.neutralised(String(text))[...])
+        } else {
+            write(text)
+        }
+    }
+
+    private mutating func write(_ cell: Substring) {
         var cell = cell
         cell.withUTF8 { text in
-            guard text.contains(where: { $0 == separator || $0 == 0x22 || $0 == 0x0D || $0 == 0x0A }) else {
+            guard nextSpecial(text) < text.count else {
                 bytes.append(contentsOf: text)
                 return
             }
@@ -47,5 +59,16 @@ struct CSVWriter {
             bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[from...]))
             bytes.append(0x22)
         }
+    }
+
+    /// The first byte for which a cell is put in quotes.
+    private func nextSpecial(_ text: UnsafeBufferPointer<UInt8>) -> Int {
+        let separator = separator
+        return text.firstPlace(
+            from: 0,
+            among: { eight in
+                eight.isEqual(separator) | eight.isEqual(0x22) | eight.isEqual(0x0D) | eight.isEqual(0x0A)
+            },
+            of: { $0 == separator || $0 == 0x22 || $0 == 0x0D || $0 == 0x0A })
     }
 }

@@ -8,45 +8,46 @@ extension OpenData {
         let escalation = RecordWriter<Escalation>()
         return list(
             programme.actions, leavingOut: ["owner", "partners", "status", "due", "escalated", "updates"]
-        ) { index, json in
-            let state = programme.actions[index].state
-            let partners = programme.actions[index].partners
-            write(theme: programme.actions[index].theme, into: &json)
-            write(state.owners, as: "owner", into: &json)
+        ) { action, _, json in
+            let owners = action.state.owners
+            let partners = action.partners
+            write(theme: action.theme, into: &json)
+            write(owners, as: "owner", into: &json)
             write(partners, as: "partners", into: &json)
-            write(rolesOf: state.owners, partners, into: &json)
+            write(rolesOf: owners, partners, into: &json)
             json.key("status")
-            json.string(state.status.rawValue)
+            json.string(action.state.status.rawValue)
             json.key("due")
-            json.write(state.due?.iso)
+            json.write(action.state.due?.iso)
             json.key("open")
-            json.bool(state.isOpen)
+            json.bool(action.state.isOpen)
             json.key("late")
-            json.bool(state.isLate)
+            json.bool(action.state.isLate)
             json.key("at-risk")
-            json.bool(state.isAtRisk)
+            json.bool(action.state.isAtRisk)
             json.key("freshness")
-            json.write(state.freshness?.rawValue)
+            json.write(action.state.freshness?.rawValue)
             json.key("age")
-            json.write(state.age)
+            json.write(action.state.age)
             json.key("moved")
-            if let moved = state.moved { write(moved, into: &json) } else { json.null() }
+            if let moved = action.state.moved { write(moved, into: &json) } else { json.null() }
             json.key("escalated")
-            if state.isEscalated, let escalated = programme.actions[index].escalated {
+            if action.state.isEscalated, let escalated = action.escalated {
                 json.object { json in escalation.write(escalated, of: programme, into: &json) }
             } else {
                 json.null()
             }
             json.key("updates")
+            let counting = action.state.updates
             json.array { json in
-                let counting = state.updates.span
+                let counting = counting.span
                 for i in counting.indices {
-                    json.object { json in
-                        updates.write(counting[i], of: programme, into: &json)
-                        if let owners = counting[i].owner, owners.contains(where: { $0.role != nil }) {
-                            write(rolesOf: owners, [], into: &json)
-                        }
+                    json.beginObject()
+                    updates.write(counting[i], of: programme, into: &json)
+                    if let owners = counting[i].owner, owners.contains(where: { $0.role != nil }) {
+                        write(rolesOf: owners, [], into: &json)
                     }
+                    json.endObject()
                 }
             }
         }
@@ -55,7 +56,7 @@ extension OpenData {
     private func write(_ owners: [RoleReference], as name: String, into json: inout JSONWriter) {
         json.key(name)
         json.array { json in
-            for owner in owners { json.string(programme.id(of: owner.reference)) }
+            for owner in owners { json.string(id(of: owner.reference)) }
         }
     }
 
@@ -63,11 +64,15 @@ extension OpenData {
     private func write(
         rolesOf owners: [RoleReference], _ partners: [RoleReference], into json: inout JSONWriter
     ) {
+        json.key("roles")
+        guard owners.contains(where: { $0.role != nil }) || partners.contains(where: { $0.role != nil }) else {
+            return json.object { _ in }
+        }
         var ids: [String] = []
         var texts: [String: String] = [:]
         for owner in [owners, partners].joined() {
             guard let role = owner.role else { continue }
-            let id = programme.id(of: owner.reference)
+            let id = id(of: owner.reference)
             if let other = texts[id] {
                 if other != role { texts[id] = "\(other); \(role)" }
             } else {
@@ -75,7 +80,6 @@ extension OpenData {
                 texts[id] = role
             }
         }
-        json.key("roles")
         json.object { json in
             for id in ids {
                 json.key(id)

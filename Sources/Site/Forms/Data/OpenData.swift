@@ -19,6 +19,7 @@ final class OpenData {
     /// - Parameter actions: the actions as ``actions`` gives them.
     func writeActions(_ actions: [UInt8], into out: inout Output) {
         let document = DataDocument(site)
+        out.makeRoom(for: actions.count + 1 << 16)
         document.begin(&out)
         document.add("actions", actions, &out)
         document.end(&out)
@@ -29,24 +30,21 @@ final class OpenData {
     /// - Parameter actions: the actions as ``actions`` gives them.
     func writeProgramme(actions: [UInt8], into out: inout Output) {
         let document = DataDocument(site)
+        out.makeRoom(for: actions.count * 2)
         document.begin(&out)
         func add(_ name: String, _ entities: [UInt8]) { document.add(name, entities, &out) }
         add("actions", actions)
-        add("themes", list(programme.themes) { write(programme.themes[$0].body, into: &$1) })
-        add("questions", list(programme.questions) { write(question: $0, into: &$1) })
+        add("themes", list(programme.themes) { write($0.body, into: &$2) })
+        add("questions", list(programme.questions) { write($0, $1, into: &$2) })
         add("areas", list(programme.areas))
-        add("cases", list(programme.cases) { write(programme.cases[$0].body, into: &$1) })
-        add("indicators", list(programme.indicators) { write(indicator: $0, into: &$1) })
-        add("inventories", list(programme.inventories) { write(inventory: $0, into: &$1) })
-        add(
-            "offerings",
-            list(programme.offerings, leavingOut: ["url"]) { write(website: programme.offerings[$0].url, into: &$1) })
-        add("owners", list(programme.owners, leavingOut: ["url"]) { write(owner: $0, into: &$1) })
-        add(
-            "sources",
-            list(programme.sources, leavingOut: ["url"]) { write(website: programme.sources[$0].url, into: &$1) })
-        add("notes", list(programme.notes) { write(note: $0, into: &$1) })
-        add("pages", list(programme.pages) { write(programme.pages[$0].body, into: &$1) })
+        add("cases", list(programme.cases) { write($0.body, into: &$2) })
+        add("indicators", list(programme.indicators) { write(indicator: $1, into: &$2) })
+        add("inventories", list(programme.inventories) { write(inventory: $1, into: &$2) })
+        add("offerings", list(programme.offerings, leavingOut: ["url"]) { write(website: $0.url, into: &$2) })
+        add("owners", list(programme.owners, leavingOut: ["url"]) { write($0, $1, into: &$2) })
+        add("sources", list(programme.sources, leavingOut: ["url"]) { write(website: $0.url, into: &$2) })
+        add("notes", list(programme.notes) { write($0, into: &$2) })
+        add("pages", list(programme.pages) { write($0.body, into: &$2) })
         document.end(&out)
     }
 
@@ -58,46 +56,41 @@ final class OpenData {
     ///   - derived: writes what is derived of an entity, given its index.
     func list<E: Entity>(
         _ entities: [E], leavingOut names: Set<String> = [],
-        derived: (Int, inout JSONWriter) -> Void = { _, _ in }
+        derived: (borrowing E, Int, inout JSONWriter) -> Void = { _, _, _ in }
     ) -> [UInt8] {
         let keys = RecordWriter<E>(leavingOut: names)
-        var bytes: [UInt8] = []
         // Room is taken from the system only when it is written to; growing would copy what there is each time.
-        bytes.reserveCapacity(entities.count << 11)
+        var json = JSONWriter(capacity: entities.count << 11)
         // A span, so that an entity is read where it is and not copied.
         let entities = entities.span
         for i in entities.indices {
-            var json = JSONWriter()
-            json.object { json in
-                keys.write(entities[i], of: programme, into: &json)
-                derived(i, &json)
-                let ref = EntityRef(E.kind, i)
-                json.key("url")
-                json.string(site.fullAddress(site.addresses[ref]))
-                json.key("linked-from")
-                write(ids: programme.linked(to: ref), into: &json)
-            }
-            if i > 0 { bytes += [0x2C, 0x0A] }
-            bytes += json.bytes
+            if i > 0 { json.nextLine() }
+            json.beginObject()
+            keys.write(entities[i], of: programme, into: &json)
+            derived(entities[i], i, &json)
+            let ref = EntityRef(E.kind, i)
+            json.key("url")
+            json.string(site.fullAddress(site.addresses[ref]))
+            json.key("linked-from")
+            write(ids: programme.linked(to: ref), into: &json)
+            json.endObject()
         }
-        return bytes
+        return json.bytes
     }
 
     // MARK: What is derived
 
-    private func write(question index: Int, into json: inout JSONWriter) {
-        let question = programme.questions[index]
+    private func write(_ question: borrowing Question, _ index: Int, into json: inout JSONWriter) {
         write(theme: question.theme, into: &json)
         write(question.body, into: &json)
         json.key("conclusions")
         json.array { json in
             for index in question.conclusions {
-                let conclusion = programme.conclusions[index]
                 json.object { json in
                     json.key("id")
-                    json.string(conclusion.header.id)
+                    json.string(site.names.id(of: EntityRef(.conclusion, index)))
                     json.key("text")
-                    json.string(conclusion.text)
+                    json.string(programme.conclusions[index].text)
                     json.key("actions")
                     json.strings(ids(ofActions: programme.followUps[index]))
                 }
@@ -137,13 +130,13 @@ final class OpenData {
         json.int(count.good)
     }
 
-    private func write(note index: Int, into json: inout JSONWriter) {
-        write(theme: programme.notes[index].theme, into: &json)
-        write(programme.notes[index].body, into: &json)
+    private func write(_ note: borrowing Note, into json: inout JSONWriter) {
+        write(theme: note.theme, into: &json)
+        write(note.body, into: &json)
     }
 
-    private func write(owner index: Int, into json: inout JSONWriter) {
-        write(website: programme.owners[index].url, into: &json)
+    private func write(_ owner: borrowing Owner, _ index: Int, into json: inout JSONWriter) {
+        write(website: owner.url, into: &json)
         let duties = programme.duties[index]
         json.key("leads")
         json.strings(ids(ofActions: duties.leads))
@@ -155,7 +148,7 @@ final class OpenData {
 
     func write(theme index: Int?, into json: inout JSONWriter) {
         json.key("theme")
-        json.write(index.map { programme.themes[$0].header.id })
+        json.write(index.map { site.names.id(of: EntityRef(.theme, $0)) })
     }
 
     /// The text below the front matter.
@@ -174,12 +167,17 @@ final class OpenData {
 
     private func write(ids refs: [EntityRef], into json: inout JSONWriter) {
         json.array { json in
-            for ref in refs { json.string(programme.id(of: ref)) }
+            for ref in refs { json.string(site.names.id(of: ref)) }
         }
     }
 
     private func ids(ofActions indices: [Int]) -> [String] {
-        indices.map { programme.actions[$0].header.id }
+        indices.map { site.names.id(of: EntityRef(.action, $0)) }
+    }
+
+    /// The id that a reference leads to, as its entity writes it.
+    func id(of reference: Reference) -> String {
+        reference.target.map { site.names.id(of: $0) } ?? reference.id
     }
 }
 

@@ -9,10 +9,10 @@ struct Feed {
     /// Its page.
     let page: String
     let title: String
-    /// The newest updates, newest first.
-    let entries: [UpdateOrder.Entry]
-    /// The day it was last changed, where there are no entries.
-    let start: Day
+    /// The newest updates, newest first, by their places in the order of all.
+    let entries: [Int32]
+    /// The day it was last changed.
+    let updated: Day
 
     /// How many updates the feed of the whole programme has at most.
     static let longest = 500
@@ -24,8 +24,8 @@ struct Feed {
         self.address = address
         page = site.addresses.start
         title = "\(site.word("form-changes")): \(site.programme.settings.name)"
-        entries = Array(order.entries.prefix(Feed.longest))
-        start = site.programme.themes.compactMap { Feed.start(of: $0) }.max() ?? Day(number: 0)
+        entries = order.entries.indices.prefix(Feed.longest).map { Int32($0) }
+        updated = order.day(of: entries) ?? Feed.start(of: site.programme.themes.indices, site)
     }
 
     /// The feed of what an owner leads or helps with.
@@ -36,8 +36,7 @@ struct Feed {
         page = site.addresses[.owner, index]
         title = "\(site.word("form-changes")): \(programme.owners[index].name) (\(programme.settings.name))"
         entries = order.newest(Feed.longestPart, of: actions)
-        let themes = Set(actions.compactMap { programme.actions[$0].theme })
-        start = themes.compactMap { Feed.start(of: programme.themes[$0]) }.max() ?? Day(number: 0)
+        updated = order.day(of: entries) ?? Feed.start(of: actions.compactMap { programme.actions[$0].theme }, site)
     }
 
     /// The feed of a theme's actions.
@@ -47,16 +46,20 @@ struct Feed {
         page = site.addresses[.theme, index]
         title = "\(site.word("form-changes")): \(theme.title) (\(site.programme.settings.name))"
         entries = order.newest(Feed.longestPart, of: theme.actions)
-        start = Feed.start(of: theme) ?? Day(number: 0)
+        updated = order.day(of: entries) ?? Feed.start(of: [index], site)
     }
 
-    /// The day that a theme's feed stands on while there is no update: its workbook's, else its first meeting's.
-    private static func start(of theme: Theme) -> Day? {
-        theme.published?.last ?? theme.meetings.compactMap { $0.date?.last }.min()
+    /// The day that a feed stands on while there is no update: of the themes' workbooks, else first meetings, the last.
+    private static func start(of themes: some Sequence<Int>, _ site: Site) -> Day {
+        let days = themes.compactMap { index in
+            site.programme.themes[index].published?.last
+                ?? site.programme.themes[index].meetings.compactMap { $0.date?.last }.min()
+        }
+        return days.max() ?? Day(number: 0)
     }
 
-    func bytes(_ site: Site) -> [UInt8] {
-        let settings = site.programme.settings
+    func write(_ all: FeedEntries, into out: inout Output) {
+        let site = all.site
         var xml = XMLWriter()
         xml.element(
             "feed", ["xmlns": "http://www.w3.org/2005/Atom", "xml:lang": site.programme.language.rawValue]
@@ -66,15 +69,15 @@ struct Feed {
             xml.element("title", title)
             xml.emptyElement("link", ["rel": "self", "type": "application/atom+xml", "href": url])
             xml.emptyElement("link", ["rel": "alternate", "type": "text/html", "href": site.fullAddress(page)])
-            xml.element("updated", Feed.time(entries.first?.day ?? start))
+            xml.element("updated", Feed.time(updated))
             xml.element("author") { xml in
-                let organiser = settings.organiser?.target.map { site.names.label(of: $0) }
-                xml.element("name", organiser ?? settings.name)
+                let organiser = site.programme.settings.organiser?.target.map { site.names.label(of: $0) }
+                xml.element("name", organiser ?? site.programme.settings.name)
             }
             xml.element("generator", "werkboek", ["version": site.options.version])
-            for entry in entries { FeedEntry(site, entry).write(into: &xml) }
+            for entry in entries { all.add(entry, to: &xml) }
         }
-        return xml.bytes
+        out.write(xml.bytes)
     }
 
     /// A day as a moment; updates are known to the day.
@@ -87,7 +90,7 @@ func feedFiles(_ parts: FormParts) -> [PlannedFile] {
     var files: [PlannedFile] = []
     func add(_ address: String?, showing scope: ActionScope, _ feed: @escaping @Sendable (String) -> Feed) {
         guard let address else { return }
-        files.append(PlannedFile(address, showing: scope) { $0.write(feed(address).bytes(site)) })
+        files.append(PlannedFile(address, showing: scope) { feed(address).write(parts.entries, into: &$0) })
     }
     add(site.feedAddress, showing: .all) { Feed(site, site.updates.value, at: $0) }
     for i in site.programme.themes.indices {

@@ -1,3 +1,4 @@
+internal import Hashing
 internal import Mustache
 internal import Programme
 
@@ -21,7 +22,7 @@ func sitemapFiles(_ site: Site, _ pages: [String], longest: Int = longestSitemap
     }
     guard parts.count > 1 else { return [sitemap("sitemap.xml", parts.first ?? [], site)] }
     let names = parts.indices.map { "sitemap-\($0 + 1).xml" }
-    let index = PlannedFile("sitemap.xml") { out in
+    let index = PlannedFile("sitemap.xml", showing: .none, with: Digest(of: names.map { Digest($0) })) { out in
         var xml = XMLWriter()
         xml.element("sitemapindex", ["xmlns": sitemapSpace]) { xml in
             for name in names { xml.element("sitemap") { $0.element("loc", site.fullAddress(name)) } }
@@ -32,10 +33,14 @@ func sitemapFiles(_ site: Site, _ pages: [String], longest: Int = longestSitemap
 }
 
 private func sitemap(_ name: String, _ pages: [String], _ site: Site) -> PlannedFile {
-    PlannedFile(name) { out in
+    PlannedFile(name, showing: .none, with: Digest(of: pages.map { Digest($0) })) { out in
         var xml = XMLWriter()
         xml.element("urlset", ["xmlns": sitemapSpace]) { xml in
-            for page in pages { xml.element("url") { $0.element("loc", site.fullAddress(page)) } }
+            for page in pages {
+                xml.markup("<url>\n<loc>")
+                xml.text(site.fullAddress(page))
+                xml.markup("</loc>\n</url>\n")
+            }
         }
         out.write(xml.bytes)
     }
