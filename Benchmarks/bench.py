@@ -82,6 +82,12 @@ class Bench:
         self.runs.setdefault(("hugo", name), []).append(run)
         return run
 
+    @staticmethod
+    def settle():
+        """Waits before either tool, so that neither pays for what the other left the machine to do; and a change within
+        the grain of the file system's clock would not be told from none."""
+        time.sleep(0.5)
+
     def turn(self, source, number):
         """A full build, one without changes and one after an update, by each tool."""
         register = source / "content" / "themes" / "thema-0" / "actions.yaml"
@@ -95,10 +101,10 @@ class Bench:
                 register.write_text(changed)
                 if self.has_hugo:
                     note.write_text(note.read_text() + f"\nRonde {number}.\n")
-            # A change within the grain of the file system's clock is not told from none.
-            time.sleep(0.1)
             if self.has_hugo:
+                self.settle()
                 self.theirs(name, source, sites[1])
+            self.settle()
             self.ours(name, source, sites[0])
         return sites
 

@@ -2,7 +2,7 @@ public import Hashing
 internal import Jobs
 internal import Mustache
 public import Publish
-public import Site
+internal import Site
 internal import Synchronization
 
 /// What building a site did.
@@ -53,17 +53,24 @@ public struct RenderWatch: Sendable {
 /// Renders what changed and switches the site over.
 ///
 /// - Parameters:
-///   - files: the planned files of the site.
-///   - stamps: tell which of them may differ from what is there.
-///   - publication: the hold on the output folder.
+///   - prepared: the site to be.
+///   - output: path of the output folder.
+///   - options: how to publish; of a share of the site only that is rendered.
 ///   - stamp: stands for all inputs, for the next build.
 ///   - jobs: threads to render with.
 ///   - watch: told how it goes.
 ///   - timings: told when a stage begins.
 public func build(
-    _ files: [PlannedFile], _ stamps: Stamps, into publication: Publication, stamp: Digest, jobs: Int,
+    _ prepared: Prepared, into output: String, _ options: Publication.Options, stamp: Digest, jobs: Int,
     watch: RenderWatch = RenderWatch(), timings: inout Timings
 ) throws(PublishError) -> BuildResult {
+    let files = options.share.map { share in prepared.files.filter { share.has($0.address) } } ?? prepared.files
+    let (opened, stamps) = together(jobs: jobs) {
+        Result { () throws(PublishError) in try Publication(output, options) }
+    } _: {
+        prepared.stamps()
+    }
+    let publication = try opened.get()
     timings.begin(.render)
     let taken = Atomic<Int>(0)
     // Each thread takes the next file when it is done with one, and makes all of them in the same room.

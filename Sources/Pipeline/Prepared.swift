@@ -16,9 +16,7 @@ public struct Prepared: Sendable {
     public var sources: Sources
 
     /// Tell which files may differ from what an earlier build made.
-    ///
-    /// - Parameter jobs: threads to work them out with.
-    public func stamps(jobs: Int = 1) -> Stamps { Stamps(site, program: "\(Tool.version) \(Tool.build)", jobs: jobs) }
+    public func stamps() -> Stamps { Stamps(site, program: "\(Tool.version) \(Tool.build)") }
 
     public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 }

@@ -15,15 +15,15 @@ struct BlockedByNothing: Rule {
                 !programme.actions[i].blockedBy.isEmpty,
                 programme.actions[i].state.waitsFor.isEmpty
             else { return nil }
-            let action = programme.actions[i]
+            let id = programme.actions[i].id
             return Finding(
                 Words(
                     nl:
-                        "De actie \(action.id) is geblokkeerd, maar wacht nergens meer op. Meld een nieuwe status.",
+                        "De actie \(id) is geblokkeerd, maar wacht nergens meer op. Meld een nieuwe status.",
                     en:
-                        "The action \(action.id) is blocked, but waits for nothing any more. Tell a new status."
+                        "The action \(id) is blocked, but waits for nothing any more. Tell a new status."
                 ),
-                at: action.place(of: "blocked-by"))
+                at: programme.actions[i].place(of: "blocked-by"))
         }
     }
 }

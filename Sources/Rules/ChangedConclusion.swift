@@ -12,16 +12,17 @@ struct ChangedConclusion: Rule {
     func findings(in programme: Programme) -> [Finding] {
         programme.actions.indices.compactMap { i in
             guard let conclusion = programme.changedConclusions(ofAction: i).first else { return nil }
-            let action = programme.actions[i]
-            let id = programme.conclusions[conclusion].id
+            let (id, action, today) = (
+                programme.conclusions[conclusion].id, programme.actions[i].id, programme.day.iso
+            )
             return Finding(
                 Words(
                     nl:
-                        "De actie \(action.id) volgt uit \(id), die sinds de nieuwste editie is veranderd. Kijk haar na en schrijf `reviewed: \(programme.day.iso)`.",
+                        "De actie \(action) volgt uit \(id), die sinds de nieuwste editie is veranderd. Kijk haar na en schrijf `reviewed: \(today)`.",
                     en:
-                        "The action \(action.id) follows from \(id), which changed since the newest edition. Look at it again and write `reviewed: \(programme.day.iso)`."
+                        "The action \(action) follows from \(id), which changed since the newest edition. Look at it again and write `reviewed: \(today)`."
                 ),
-                at: action.place(of: "follows-from"))
+                at: programme.actions[i].place(of: "follows-from"))
         }
     }
 }

@@ -15,15 +15,15 @@ struct ConclusionWithoutAction: Rule {
             programme.followUps[i].isEmpty
                 && programme.themes[programme.questions[programme.conclusions[i].question].theme].stage == .workbook
         }.map { i in
-            let conclusion = programme.conclusions[i]
+            let id = programme.conclusions[i].id
             return Finding(
                 Words(
                     nl:
-                        "Uit conclusie \(conclusion.id) volgt nog geen actie. Schrijf `follows-from: \(conclusion.id)` bij een actie.",
+                        "Uit conclusie \(id) volgt nog geen actie. Schrijf `follows-from: \(id)` bij een actie.",
                     en:
-                        "No action follows from conclusion \(conclusion.id) yet. Write `follows-from: \(conclusion.id)` at an action."
+                        "No action follows from conclusion \(id) yet. Write `follows-from: \(id)` at an action."
                 ),
-                at: conclusion.header.place)
+                at: programme.conclusions[i].header.place)
         }
     }
 }

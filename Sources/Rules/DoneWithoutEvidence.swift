@@ -15,15 +15,15 @@ struct DoneWithoutEvidence: Rule {
             guard programme.actions[i].state.status == .done, programme.actions[i].supersededBy == nil,
                 programme.actions[i].evidence.isEmpty
             else { return nil }
-            let action = programme.actions[i]
+            let id = programme.actions[i].id
             return Finding(
                 Words(
                     nl:
-                        "De actie \(action.id) is gedaan, maar zonder bewijs. Voeg `evidence: ADRES, bestand of bron` toe.",
+                        "De actie \(id) is gedaan, maar zonder bewijs. Voeg `evidence: ADRES, bestand of bron` toe.",
                     en:
-                        "The action \(action.id) is done, but without evidence. Add `evidence: URL, file or source`."
+                        "The action \(id) is done, but without evidence. Add `evidence: URL, file or source`."
                 ),
-                at: action.header.place)
+                at: programme.actions[i].header.place)
         }
     }
 }

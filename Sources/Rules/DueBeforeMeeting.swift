@@ -15,15 +15,15 @@ struct DueBeforeMeeting: Rule {
             guard let due = programme.actions[i].due, let theme = programme.actions[i].theme,
                 let meeting = first[theme], due.last < meeting
             else { return nil }
-            let action = programme.actions[i]
+            let id = programme.actions[i].id
             return Finding(
                 Words(
                     nl:
-                        "De actie \(action.id) moet klaar zijn voor de eerste bijeenkomst (\(meeting.iso)). Verbeter een van beide data.",
+                        "De actie \(id) moet klaar zijn voor de eerste bijeenkomst (\(meeting.iso)). Verbeter een van beide data.",
                     en:
-                        "The action \(action.id) is due before the first meeting (\(meeting.iso)). Mend one of the dates."
+                        "The action \(id) is due before the first meeting (\(meeting.iso)). Mend one of the dates."
                 ),
-                at: action.place(of: "due"))
+                at: programme.actions[i].place(of: "due"))
         }
     }
 }

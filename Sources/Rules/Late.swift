@@ -16,12 +16,12 @@ struct Late: Rule {
                 let last = programme.actions[i].state.lastUpdate,
                 last.day > due.last
             else { return nil }
-            let action = programme.actions[i]
+            let id = programme.actions[i].id
             return Finding(
                 Words(
-                    nl: "De actie \(action.id) is te laat: zij had op \(due.iso) klaar moeten zijn.",
-                    en: "The action \(action.id) is late: it was due on \(due.iso)."),
-                at: action.place(of: "due"))
+                    nl: "De actie \(id) is te laat: zij had op \(due.iso) klaar moeten zijn.",
+                    en: "The action \(id) is late: it was due on \(due.iso)."),
+                at: programme.actions[i].place(of: "due"))
         }
     }
 }

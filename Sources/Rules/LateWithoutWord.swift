@@ -16,15 +16,15 @@ struct LateWithoutWord: Rule {
             guard programme.actions[i].state.isLate, let due = programme.actions[i].state.due,
                 (programme.actions[i].state.lastUpdate.map { $0.day <= due.last } ?? true)
             else { return nil }
-            let action = programme.actions[i]
+            let id = programme.actions[i].id
             return Finding(
                 Words(
                     nl:
-                        "De actie \(action.id) had op \(due.iso) klaar moeten zijn en er is sindsdien niets gemeld. Voeg een bericht toe.",
+                        "De actie \(id) had op \(due.iso) klaar moeten zijn en er is sindsdien niets gemeld. Voeg een bericht toe.",
                     en:
-                        "The action \(action.id) was due on \(due.iso) and nothing was told of it since. Add an update."
+                        "The action \(id) was due on \(due.iso) and nothing was told of it since. Add an update."
                 ),
-                at: action.place(of: "due"))
+                at: programme.actions[i].place(of: "due"))
         }
     }
 }

@@ -13,12 +13,12 @@ struct NoOwner: Rule {
     func findings(in programme: Programme) -> [Finding] {
         programme.findings { i in
             guard programme.actions[i].state.isOpen, programme.actions[i].state.owners.isEmpty else { return nil }
-            let action = programme.actions[i]
+            let id = programme.actions[i].id
             return Finding(
                 Words(
-                    nl: "De actie \(action.id) heeft geen trekker. Schrijf `owner: ID`.",
-                    en: "The action \(action.id) has no owner. Write `owner: ID`."),
-                at: action.header.place)
+                    nl: "De actie \(id) heeft geen trekker. Schrijf `owner: ID`.",
+                    en: "The action \(id) has no owner. Write `owner: ID`."),
+                at: programme.actions[i].header.place)
         }
     }
 }

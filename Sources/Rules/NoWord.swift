@@ -14,12 +14,12 @@ struct NoWord: Rule {
     func findings(in programme: Programme) -> [Finding] {
         programme.findings { i in
             guard programme.actions[i].state.freshness == Freshness.none else { return nil }
-            let action = programme.actions[i]
+            let id = programme.actions[i].id
             return Finding(
                 Words(
-                    nl: "Over de actie \(action.id) is nog niets gemeld.",
-                    en: "Nothing was told of the action \(action.id) yet."),
-                at: action.header.place)
+                    nl: "Over de actie \(id) is nog niets gemeld.",
+                    en: "Nothing was told of the action \(id) yet."),
+                at: programme.actions[i].header.place)
         }
     }
 }

@@ -27,9 +27,10 @@ extension Rule {
 /// A place where a rule is broken.
 public struct Finding: Sendable {
     public var place: Place
-    public var message: Words
+    /// What to say, put into words when it is said: of thousands, a hundred are.
+    public var message: @Sendable () -> Words
 
-    init(_ message: Words, at place: Place) {
+    init(_ message: @escaping @autoclosure @Sendable () -> Words, at place: Place) {
         self.place = place
         self.message = message
     }
@@ -43,9 +44,9 @@ extension Programme {
 
 /// What a rule says, in both languages.
 struct RuleMessage: Message {
-    let words: Words
+    let words: @Sendable () -> Words
 
-    func text(in language: Language) -> String { words[language] }
+    func text(in language: Language) -> String { words()[language] }
 }
 
 /// All rules, in the order of the documentation.

@@ -15,12 +15,12 @@ struct Stale: Rule {
             guard programme.actions[i].state.freshness == .stale, let age = programme.actions[i].state.age else {
                 return nil
             }
-            let action = programme.actions[i]
+            let id = programme.actions[i].id
             return Finding(
                 Words(
-                    nl: "Over de actie \(action.id) is \(age) dagen niets gemeld.",
-                    en: "Nothing was told of the action \(action.id) for \(age) days."),
-                at: action.header.place)
+                    nl: "Over de actie \(id) is \(age) dagen niets gemeld.",
+                    en: "Nothing was told of the action \(id) for \(age) days."),
+                at: programme.actions[i].header.place)
         }
     }
 }

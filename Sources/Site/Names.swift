@@ -10,8 +10,8 @@ struct Names: Sendable {
         func all(_ name: (EntityRef) -> String) -> [[String]] {
             EntityKind.allCases.map { kind in (0..<programme.count(kind)).map { name(EntityRef(kind, $0)) } }
         }
-        ids = all(programme.id)
-        labels = all(programme.label)
+        ids = all { programme.id(of: $0) }
+        labels = all { programme.label(of: $0) }
     }
 
     /// An entity's id, as it is written.

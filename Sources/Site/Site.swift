@@ -57,14 +57,14 @@ public final class Site: Sendable {
         let horizons = Dictionary(
             programme.settings.horizons.indices.map { (Identifier.folded(programme.settings.horizons[$0].id), $0) },
             uniquingKeysWith: { first, _ in first })
-        (facts, addresses) = together(jobs: jobs) {
-            _ = updates.value
-            return programme.actions.indices.map { ActionFacts($0, horizons, programme, formats, words) }
+        let (facts, others) = together(jobs: jobs) {
+            programme.actions.indices.map { ActionFacts($0, horizons, programme, formats, words) }
         } _: {
-            Addresses(programme)
+            _ = updates.value
+            return (Addresses(programme), Names(programme), TopicDirectory(programme))
         }
-        names = Names(programme)
-        topics = TopicDirectory(programme)
+        self.facts = facts
+        (addresses, names, topics) = others
         navigation = Navigation(programme, addresses) { words[$0] ?? $0 }
         standings = programme.actions.indices.map { Standing(programme, $0) }
         chartsReplaced = standings.contains { $0.charted != $0.status }

@@ -76,7 +76,6 @@ struct BuildCommand: ParsableCommand {
         try reporting.report(prepared, language, isBuild: true)
         let result: BuildResult
         do throws(PublishError) {
-            let publication = try Publication(output, options)
             let known = Listing.Known(
                 hasWarnings: prepared.diagnostics.contains { !$0.timely }, language: prepared.programme.language)
             var watch = RenderWatch()
@@ -85,11 +84,8 @@ struct BuildCommand: ParsableCommand {
                 watch.rendered = { Console.say(BuildMessage.rendered($0, $1), language) }
             }
             result = try build(
-                shard.map { share in prepared.files.filter { share.has($0.address) } } ?? prepared.files,
-                prepared.stamps(jobs: inputs.jobs), into: publication,
-                stamp: listing.stamp(inputs).map(known.stamp) ?? Digest("unsettled"),
-                jobs: inputs.jobs,
-                watch: watch, timings: &timings)
+                prepared, into: output, options, stamp: listing.stamp(inputs).map(known.stamp) ?? Digest("unsettled"),
+                jobs: inputs.jobs, watch: watch, timings: &timings)
         } catch {
             progress.clear()
             let failure = PublishFailure(error: error, output: output)

@@ -22,6 +22,29 @@ struct SimpleTextTests {
             }
         }
         #expect(excerpts(alone) == excerpts(together), "\(text.debugDescription)")
+        expectSameAsWritten(text, alone)
+    }
+
+    /// Written as it is read, a text comes out as by way of a tree.
+    private func expectSameAsWritten(_ text: String, _ document: MarkdownDocument) {
+        var written = Array("voor".utf8)
+        if SimpleText.write(text, into: &written) {
+            #expect(String(decoding: written, as: UTF8.self) == "voor" + html(text), "\(text.debugDescription)")
+        } else {
+            #expect(written == Array("voor".utf8))
+        }
+        if let plain = SimpleText.plain(text) {
+            #expect(plain == document.plainText { _ in nil }, "\(text.debugDescription)")
+        }
+    }
+
+    @Test(arguments: [
+        "Eén woord.", "Twee\nregels.", "Eén alinea.\n\nEen tweede.\n\n\nEen derde.\n", "Een **vet** woord.",
+        "\"A\" > 'b'", "Ϊ met accenten é",
+    ])
+    func areWrittenWithoutATree(_ text: String) {
+        var written: [UInt8] = []
+        #expect(SimpleText.write(text, into: &written) && SimpleText.plain(text) != nil)
     }
 
     private func describe(_ link: Link) -> String {

@@ -41,7 +41,7 @@ public struct Output: Sendable {
     }
 
     /// Lets something else write behind what is there.
-    public mutating func withBytes(_ write: (inout [UInt8]) -> Void) {
+    public mutating func withBytes<Result>(_ write: (inout [UInt8]) -> Result) -> Result {
         write(&bytes)
     }
 

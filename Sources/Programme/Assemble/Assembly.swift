@@ -18,7 +18,7 @@ public func assemble(
     let doubled = Set(diagnostics.compactMap(\.doubledID))
     let hidden = documents.restrict(to: audience)
     var programme = Programme(day: day, audience: audience, files: documents.files)
-    programme.take(documents)
+    programme.take(&documents)
     programme.indexIDs()
     let resolver = Resolver(hidden: hidden, unreadable: documents.unreadable, otherFiles: documents.otherFiles)
     resolver.resolve(&programme, jobs: jobs)
@@ -81,19 +81,25 @@ extension Documents {
             found.append(
                 Diagnostic("duplicate-id", .error, AssemblyMessage.duplicateID(id), at: place, notes: [note]))
         }
-        func add(_ header: borrowing Header) {
-            add(header.id, at: header.place)
-            for alias in header.aliases where Identifier.folded(alias.id) != Identifier.folded(header.id) {
+        func add(_ id: String, _ place: Place, _ aliases: [Reference]) {
+            add(id, at: place)
+            for alias in aliases where Identifier.folded(alias.id) != Identifier.folded(id) {
                 add(alias.id, at: alias.place)
             }
         }
+        func add(_ header: Header) { add(header.id, header.place, header.aliases) }
         // By index, since copying a whole entity to look at its id costs more than the look.
         for i in themes.indices { add(themes[i].header) }
         for i in questions.indices {
             add(questions[i].value.header)
             for k in conclusions[i].indices { add(conclusions[i][k].header) }
         }
-        for i in actions.indices { for k in actions[i].value.indices { add(actions[i].value[k].header) } }
+        for i in actions.indices {
+            for k in actions[i].value.indices {
+                let id = actions[i].value[k].header.id
+                add(id, actions[i].value[k].header.place, actions[i].value[k].header.aliases)
+            }
+        }
         for i in owners.indices { add(owners[i].header) }
         for i in areas.indices { add(areas[i].header) }
         for i in cases.indices { add(cases[i].header) }
@@ -109,7 +115,7 @@ extension Documents {
 
 extension Programme {
     /// Takes the entities over, each with the index of its theme, in the order in which they are shown.
-    fileprivate mutating func take(_ documents: Documents) {
+    fileprivate mutating func take(_ documents: inout Documents) {
         settings = documents.settings ?? Settings()
         owners = documents.owners
         areas = documents.areas
@@ -123,10 +129,12 @@ extension Programme {
         themes = documents.themes.sorted { ($0.number ?? .max, $0.folder) < ($1.number ?? .max, $1.folder) }
         let themeOf = Dictionary(
             themes.indices.map { (themes[$0].folder, $0) }, uniquingKeysWith: { first, _ in first })
-        func placed<E>(_ list: [Documents.InTheme<E>]) -> [(theme: Int, value: E)] {
-            let order = list.indices.compactMap { i in themeOf[list[i].folder].map { (theme: $0, index: i) } }
+        func order<E>(_ list: [Documents.InTheme<E>]) -> [(theme: Int, index: Int)] {
+            list.indices.compactMap { i in themeOf[list[i].folder].map { (theme: $0, index: i) } }
                 .sorted { ($0.theme, $0.index) < ($1.theme, $1.index) }
-            return order.map { ($0.theme, list[$0.index].value) }
+        }
+        func placed<E>(_ list: [Documents.InTheme<E>]) -> [(theme: Int, value: E)] {
+            order(list).map { ($0.theme, list[$0.index].value) }
         }
         let withConclusions = zip(documents.questions, documents.conclusions).map {
             Documents.InTheme(value: (question: $0.0.value, conclusions: $0.1), folder: $0.0.folder)
@@ -147,11 +155,16 @@ extension Programme {
             themes[theme].questions.append(questions.count)
             questions.append(question)
         }
-        for (theme, register) in placed(documents.actions) {
-            let new = actions.count..<actions.count + register.count
-            themes[theme].actions += new
-            actions += register
-            for i in new { actions[i].theme = theme }
+        actions.reserveCapacity(documents.actions.reduce(0) { $0 + $1.value.count })
+        for (theme, register) in order(documents.actions) {
+            for i in documents.actions[register].value.indices {
+                // Moved out, since a copy counts some forty references.
+                var action = Action()
+                swap(&action, &documents.actions[register].value[i])
+                action.theme = theme
+                themes[theme].actions.append(actions.count)
+                actions.append(consume action)
+            }
         }
         for (theme, register) in placed(documents.indicators) {
             let new = indicators.count..<indicators.count + register.count

@@ -65,7 +65,11 @@ extension Programme {
     /// All entities that link to one, by a key or in a text, each once, in order.
     public func linked(to ref: EntityRef) -> [EntityRef] {
         let incoming = links[ref]
-        var seen: Set<EntityRef> = []
-        return (incoming.references + incoming.mentions.map(\.source)).sorted().filter { seen.insert($0).inserted }
+        guard !incoming.references.isEmpty || !incoming.mentions.isEmpty else { return [] }
+        var found: [EntityRef] = []
+        for source in (incoming.references + incoming.mentions.map(\.source)).sorted() where found.last != source {
+            found.append(source)
+        }
+        return found
     }
 }

@@ -18,6 +18,9 @@ struct AgendaPage: PageView {
             forms: site.forms(calendar: site.calendarAddress, table: site.actionTableAddress))
     }
 
+    /// The actions that it lists.
+    var scope: ActionScope { .rows(agenda.entries[agenda.parts.range(parts.part)].map(\.action)) }
+
     static let fields = Fields<Self> {
         Field.include(Frame.self) { $0.frame }
         Field.include(PartsView.self) { $0.parts }

@@ -18,6 +18,13 @@ struct MeetingPage: PageView {
         info = parts.info(site.word("meeting-handout"), description: site.word("meeting-lede"))
     }
 
+    /// The actions that it lists, and those whose owners ask for help; its figures count all.
+    var scope: ActionScope {
+        .rows(handout.entries[handout.parts.range(parts.part)].map(\.action) + helpWanted)
+    }
+
+    private var helpWanted: ArraySlice<Int> { overview.helpWanted.prefix(Parts.limit / 5) }
+
     static let fields = Fields<Self> {
         Field.include(Frame.self) { $0.frame }
         Field.include(PartsView.self) { $0.parts }
@@ -40,11 +47,9 @@ struct MeetingPage: PageView {
             page.parts.part == 1 && !page.overview.helpWanted.isEmpty
         }
         Field.list("help", ActionDetail.self, "actions whose owners ask for help") { page in
-            page.overview.helpWanted.prefix(Parts.limit / 5)
-                .map {
-                    ActionDetail(
-                        page.site, $0, at: ProsePlace(headingLevel: 4, idPrefix: "help:\($0):"))
-                }
+            page.helpWanted.map {
+                ActionDetail(page.site, $0, at: ProsePlace(headingLevel: 4, idPrefix: "help:\($0):"))
+            }
         }
     }
 }

@@ -30,7 +30,12 @@ struct OverviewTemplates: Sendable {
         let (agenda, list) = (Agenda(site), OwnerList(site.programme))
         let (timeline, handout) = (ChangeTimeline(overview), Handout(overview))
         var planned = PlannedFile.pages(start, [StartPage(overview)])
-        planned += PlannedFile.pages(self.agenda, agenda.parts.numbers.map { AgendaPage(agenda, part: $0) })
+        planned += agenda.parts.numbers.map { part in
+            let page = AgendaPage(agenda, part: part)
+            return PlannedFile(
+                self.agenda, at: page.info.address, showing: page.scope, facts: [part, agenda.parts.count]
+            ) { page }
+        }
         planned += TrackerPage.all(overview).flatMap { PlannedFile.pages(tracker, [$0], showing: $0.scope) }
         planned += PlannedFile.pages(owners, list.parts.numbers.map { OwnersPage(overview, list, part: $0) })
         for index in site.programme.owners.indices {
@@ -42,8 +47,13 @@ struct OverviewTemplates: Sendable {
             }
         }
         planned += ChangesPage.planned(changes, overview, timeline)
-        planned += PlannedFile.pages(
-            meeting, handout.parts.numbers.map { MeetingPage(overview, handout, part: $0) })
+        planned += handout.parts.numbers.map { part in
+            let page = MeetingPage(overview, handout, part: part)
+            return PlannedFile(
+                meeting, at: page.info.address, showing: page.scope,
+                facts: [part, handout.parts.count] + overview.tally.numbers
+            ) { page }
+        }
         if site.programme.audience == .team {
             let page = UpkeepPage(Upkeep(overview, items))
             let found = Digest(

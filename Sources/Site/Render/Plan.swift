@@ -34,7 +34,7 @@ extension [PlannedFile] {
         let themes = programme.themes.count
         func place(_ file: PlannedFile) -> Int {
             switch file.scope {
-            case .all, .none: 0
+            case .all, .none, .rows: 0
             case .around(let ref): 1 + (programme.theme(of: ref) ?? themes)
             }
         }

@@ -50,11 +50,14 @@ public struct PlannedFile: Sendable {
 
 extension PlannedFile {
     /// A page made with a template.
+    ///
+    /// - Parameter facts: stand for what it shows beyond its scope, such as how many pages a list takes.
     init<Page: PageView>(
         _ template: Template<Page>, place: Place? = nil, at address: String, showing scope: ActionScope = .all,
-        _ page: @escaping @Sendable () -> Page
+        facts: [Int] = [], _ page: @escaping @Sendable () -> Page
     ) {
-        self.init(address, place: place, showing: scope, with: template.identity) { out in
+        let facts = facts.map { Digest(high: 0, low: UInt64(bitPattern: Int64($0))) }
+        self.init(address, place: place, showing: scope, with: Digest(of: [template.identity] + facts)) { out in
             let page = page()
             let settled = page.site.templates.settled(
                 template, for: page, of: page.frame.surroundings.section, root: out.root)

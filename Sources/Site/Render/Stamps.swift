@@ -1,6 +1,5 @@
 internal import Diagnostics
 public import Hashing
-internal import Jobs
 public import Programme
 
 /// Which actions a file may show more of than their ids, aliases, titles and tags.
@@ -9,6 +8,8 @@ public enum ActionScope: Sendable, Hashable {
     case all
     /// Those that an entity has to do with; see `Programme.actionsAround()`.
     case around(EntityRef)
+    /// Those of these indices, each as a row or with all that is written of it, but not what those around it say.
+    case rows([Int])
 }
 
 /// Tells of each file whether it may differ from the one that an earlier build made, without making it.
@@ -22,22 +23,21 @@ public struct Stamps: Sendable {
     private let ground: Digest
     /// Stand for the actions around each entity, by its kind and index.
     private let around: [[Digest]]
+    /// Stand for each action alone, by index.
+    private let own: [Digest]
     private let all: Digest
 
     /// - Parameters:
     ///   - site: the programme, ready to be shown.
     ///   - program: stands for the program that makes the files.
-    ///   - jobs: threads to work with.
-    public init(_ site: Site, program: String, jobs: Int = 1) {
+    public init(_ site: Site, program: String) {
         let programme = site.programme
-        let ((own, neighbours), ground) = together(jobs: jobs) {
-            (programme.actions.indices.map { Digest(ofAction: $0, in: programme) }, programme.actionsAround())
-        } _: {
-            Digest(of: [
-                Digest(program), Digest(optionsOf: site), Digest(filesOf: programme), Digest(namesOf: site),
-            ])
-        }
-        self.ground = ground
+        let own = programme.actions.indices.map { Digest(ofAction: $0, in: programme) }
+        let neighbours = programme.actionsAround()
+        self.own = own
+        ground = Digest(of: [
+            Digest(program), Digest(optionsOf: site), Digest(filesOf: programme), Digest(namesOf: site),
+        ])
         let actions = own.indices.map { index in
             Digest(of: [own[index]] + neighbours[Int(EntityKind.action.rawValue)][index].map { own[Int($0)] })
         }
@@ -58,6 +58,7 @@ public struct Stamps: Sendable {
             case .none: .none
             case .all: all
             case .around(let ref): around[Int(ref.kind.rawValue)][Int(ref.index)]
+            case .rows(let rows): Digest(of: rows.map { own[$0] })
             }
         return Digest(of: [ground, file.maker, actions])
     }

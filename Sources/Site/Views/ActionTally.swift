@@ -48,6 +48,9 @@ struct ActionTally: View {
         self.byStatus = byStatus
     }
 
+    /// All that it counts.
+    var numbers: [Int] { [total, open, done, late, atRisk, stale, unassigned, superseded] + byStatus }
+
     /// `nil` where there are none.
     init?(ifAny site: Site, _ actions: some Collection<Int>) {
         guard !actions.isEmpty else { return nil }

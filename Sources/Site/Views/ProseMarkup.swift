@@ -35,6 +35,7 @@ struct ProseMarkup: Markup {
     }
 
     func write(into out: inout Output) {
+        if prose.links.isEmpty, out.withBytes({ SimpleText.write(prose.markdown, into: &$0) }) { return }
         MarkdownDocument(prose.markdown).write(
             .whole, ProseLinks(site, prose, at: place), headingLevel: place.headingLevel, into: &out)
     }

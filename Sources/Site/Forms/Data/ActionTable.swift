@@ -16,6 +16,7 @@ extension Site {
         var csv = CSVWriter(separator: csvSeparator)
         csv.row(Site.actionColumns)
         let actions = programme.actions
+        out.makeRoom(for: actions.count << 10)
         for i in actions.indices {
             tellCells(of: actions.span[i]) { csv.cell($0) }
             csv.endRow()
