@@ -10,7 +10,7 @@ import Testing
     @Test func aSecondBuildIsTurnedAway() throws {
         let sandbox = try Sandbox()
         let first = try sandbox.begin()
-        #expect(throws: PublishError.busy) { try sandbox.begin() }
+        #expect(throws: PublishError.busy) { try sandbox.begin { $0.patience = 0 } }
         try first.finish(["a": "1"])
         try sandbox.build(["a": "2"])
         let third = try sandbox.begin()

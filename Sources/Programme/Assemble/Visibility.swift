@@ -61,9 +61,9 @@ extension Documents {
         keep(&offerings)
         for i in actions.indices {
             for k in actions[i].value.indices
-            where actions[i].value[k].updates.contains(
-                where: { !$0.audience.isVisible(to: audience) })
-            {
+            where actions[i].value[k].updates.indices.contains(where: {
+                !actions[i].value[k].updates[$0].audience.isVisible(to: audience)
+            }) {
                 actions[i].value[k].updates.removeAll { !$0.audience.isVisible(to: audience) }
             }
         }
@@ -85,7 +85,7 @@ extension Documents {
         }
         func limit<E: Entity>(_ list: inout [InTheme<[E]>]) {
             for i in list.indices {
-                let container = ofTheme[list[i].folder] ?? .public
+                guard let container = ofTheme[list[i].folder], container != .public else { continue }
                 for k in list[i].value.indices { limit(&list[i].value[k].header, to: container) }
             }
         }

@@ -23,14 +23,26 @@ public protocol LocallyNamed: Described {
 /// The keys of one kind of record, found by name.
 public struct KeyList<Root: Sendable>: Sendable {
     public let all: [Key<Root>]
+    /// A bit for each key that must be there, by its index.
+    let required: UInt64
+    private let names: [String]
     private let byName: [String: Int]
 
     public init(_ keys: [Key<Root>]) {
         all = keys
+        names = keys.map(\.name)
         byName = Dictionary(uniqueKeysWithValues: keys.enumerated().map { ($1.name, $0) })
+        required = keys.indices.reduce(0) { $0 | (keys[$1].isRequired ? 1 << UInt64($1) : 0) }
     }
 
     public func index(of name: String) -> Int? { byName[name] }
+
+    /// The same, where it is likely to be one of the next keys from an index on: most records are written in the order of
+    /// the reference, and to compare with a few names is faster than to hash one.
+    func index(of name: String, near start: Int) -> Int? {
+        for index in start..<min(start + 8, names.count) where names[index] == name { return index }
+        return byName[name]
+    }
 }
 
 /// A description in both languages.

@@ -6,6 +6,7 @@ extension Key {
     ) -> Key {
         let field = Stored(path)
         let visits = Record.visits
+        let areNamed = Record.self is any LocallyNamed.Type
         let visitAll: @Sendable (inout Root, any ContentVisitor) -> Void = { root, visitor in
             field.change(&root) { records in
                 for i in records.indices {
@@ -17,7 +18,7 @@ extension Key {
             name, .records(Record.description(name)), doc,
             read: { root, node, reader in
                 field.set(reader.list(node) { (item, reader) -> Record? in reader.record(item) }, in: &root)
-                if Record.self is any LocallyNamed.Type { reader.checkLocalIDs(in: node) }
+                if areNamed { reader.checkLocalIDs(in: node) }
             },
             write: { root, json, programme in
                 json.key(name)

@@ -43,14 +43,16 @@ public struct Reader {
         let keys = Record.keys
         var seen: UInt64 = 0
         var hasStray = false
+        var next = 0
         for (key, value) in tree.pairs(node) {
             let name = tree.string(key)
-            guard let index = keys.index(of: name) else {
+            guard let index = keys.index(of: name, near: next) else {
                 if ReadingMessage.stray(in: name) != nil { hasStray = true }
                 let near = nearest(to: name, among: keys.all.lazy.map(\.name))
                 report("unknown-key", .unknownKey(name, nearest: near, known: keys.all.map(\.name)), at: key)
                 continue
             }
+            next = index + 1
             guard !tree.isOmitted(value) else {
                 if name == "audience" {
                     report("missing-key", .emptyAudience, at: key)
@@ -67,8 +69,8 @@ public struct Reader {
             keys.all[index].read(&record, value, &self)
         }
         // A key that begins with a stray character is most likely the one that is missing.
-        guard !hasStray else { return }
-        for (index, key) in keys.all.enumerated() where key.isRequired && seen & (1 << UInt64(index)) == 0 {
+        guard !hasStray, keys.required & ~seen != 0 else { return }
+        for (index, key) in keys.all.enumerated() where keys.required & ~seen & (1 << UInt64(index)) != 0 {
             report("missing-key", .missingKey(key.name), at: firstLine(of: node))
         }
     }
