@@ -18,6 +18,8 @@ let templates = [
     "_navigation.mustache",
     "_status.mustache",
     "action.mustache",
+    "_history.mustache",
+    "history.mustache",
     "_action-list.mustache",
     "_agenda-table.mustache",
     "_date.mustache",
@@ -90,12 +92,13 @@ let package = Package(
         .target(name: "CSystem"),
         .target(name: "Diagnostics", swiftSettings: swift),
         .target(name: "YAML", dependencies: ["CYAML", "Diagnostics"], swiftSettings: swift),
-        .target(name: "Markdown", dependencies: ["CCmark"], swiftSettings: swift),
-        .target(name: "Mustache", dependencies: ["Diagnostics", "Hashing"], swiftSettings: swift),
+        .target(name: "ByteSearch", swiftSettings: swift),
+        .target(name: "Markdown", dependencies: ["ByteSearch", "CCmark"], swiftSettings: swift),
+        .target(name: "Mustache", dependencies: ["ByteSearch", "Diagnostics", "Hashing"], swiftSettings: swift),
         .target(name: "Hashing", dependencies: ["CSystem"], swiftSettings: swift),
         .target(name: "Publish", dependencies: ["CSystem", "Hashing", "Jobs"], swiftSettings: swift),
         .target(name: "Jobs", swiftSettings: swift),
-        .target(name: "JSON", swiftSettings: swift),
+        .target(name: "JSON", dependencies: ["ByteSearch"], swiftSettings: swift),
         .target(
             name: "Programme", dependencies: ["Diagnostics", "Hashing", "JSON", "Jobs", "Markdown", "YAML"],
             swiftSettings: swift),
@@ -103,7 +106,10 @@ let package = Package(
             name: "DefaultTemplates", path: "templates", sources: ["DefaultTemplates.swift"],
             resources: templates.map { .embedInCode($0) }),
         .target(
-            name: "Site", dependencies: ["Diagnostics", "Hashing", "JSON", "Markdown", "Mustache", "Programme"],
+            name: "Site",
+            dependencies: [
+                "ByteSearch", "Diagnostics", "Hashing", "JSON", "Jobs", "Markdown", "Mustache", "Programme",
+            ],
             swiftSettings: swift),
         .target(name: "Rules", dependencies: ["Diagnostics", "Jobs", "Programme"], swiftSettings: swift),
         .target(

@@ -11,6 +11,8 @@ public enum DefaultTemplates {
         ("_status.mustache", PackageResources._status_mustache),
         ("_chart.mustache", PackageResources._chart_mustache),
         ("action.mustache", PackageResources.action_mustache),
+        ("_history.mustache", PackageResources._history_mustache),
+        ("history.mustache", PackageResources.history_mustache),
         ("_action-list.mustache", PackageResources._action_list_mustache),
         ("_agenda-table.mustache", PackageResources._agenda_table_mustache),
         ("_date.mustache", PackageResources._date_mustache),

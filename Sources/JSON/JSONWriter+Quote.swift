@@ -1,3 +1,5 @@
+internal import ByteSearch
+
 extension JSONWriter {
     /// Writes a text in quotes; the runs between what must be escaped are copied whole.
     mutating func quote(_ value: String) {

@@ -48,6 +48,10 @@ struct ByteClasses {
             ................................................................
             """)
 
+    /// Whether a byte is of this class.
+    @inline(__always)
+    func holds(_ byte: UInt8) -> Bool { table.utf8Start[Int(byte)] != 0x2E }
+
     /// The offset of the first byte of this class from an offset on.
     @inline(__always)
     func next(in bytes: Bytes, from start: Int) -> Int {

@@ -1,3 +1,5 @@
+internal import ByteSearch
+
 extension [UInt8] {
     /// Adds bytes as they are.
     @inline(__always)
@@ -28,7 +30,14 @@ extension [UInt8] {
         var index = 0
         let count = bytes.count
         while true {
-            index = ByteClasses.escaped.next(in: bytes, from: index)
+            index = bytes.firstPlace(
+                from: index,
+                among: { eight in
+                    // `"` and `&`, and `<` and `>`, differ in one bit each.
+                    eight.isBelow(0x20) | eight.isEqual(0x26, or: 0x04) | eight.isEqual(0x3E, or: 0x02)
+                        | eight.isEqual(0x7F)
+                },
+                of: ByteClasses.escaped.holds)
             guard index < count else { break }
             let byte = bytes[index]
             let replacement: StaticString

@@ -123,6 +123,9 @@ private struct Renderer {
         let isChanged: Bool
         if let source = file.source {
             isChanged = try publication.copyFile(from: source, to: file.address, fingerprint: stamp)
+        } else if let pieces = file.pieces?() {
+            work.bytes += pieces.reduce(0) { $0 + $1.count }
+            isChanged = try publication.write(file.address, pieces: pieces, fingerprint: stamp)
         } else {
             // The room that the largest files took is given back.
             if page.bytes.count > 1 << 20 { page = Output(capacity: 1 << 15) }

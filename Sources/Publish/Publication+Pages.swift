@@ -65,6 +65,21 @@ extension Publication {
         }
     }
 
+    /// Stages a page of several pieces, one behind the other, as above.
+    @discardableResult
+    public func write(
+        _ path: String, pieces: [[UInt8]], fingerprint: Digest
+    ) throws(PublishError) -> Bool {
+        let address = try Address(path)
+        var stream = DigestStream()
+        for piece in pieces { piece.withUnsafeBytes { stream.add($0) } }
+        let content = stream.digest
+        return try stage(address, fingerprint, content) { (file) throws(Failure) in
+            for piece in pieces { try file.write(piece) }
+            return content
+        }
+    }
+
     /// Stages a copy of a file, read piece by piece. When it has the bytes of the one that is there, that one is kept.
     ///
     /// - Parameters:

@@ -26,6 +26,7 @@ public final class Site: Sendable {
     let names: Names
     public let formats: Formats
     public let options: Options
+    private let statusWords: StatusWords
     /// The labels of the interface in the site's language.
     public let words: [String: String]
     /// What is shown of each action, by index.
@@ -54,11 +55,13 @@ public final class Site: Sendable {
         self.updates = updates
         let (formats, words) = (Formats(programme.language), interfaceWords(programme.language))
         (self.formats, self.words) = (formats, words)
+        let statusWords = StatusWords(programme, words)
+        self.statusWords = statusWords
         let horizons = Dictionary(
             programme.settings.horizons.indices.map { (Identifier.folded(programme.settings.horizons[$0].id), $0) },
             uniquingKeysWith: { first, _ in first })
         let (facts, others) = together(jobs: jobs) {
-            programme.actions.indices.map { ActionFacts($0, horizons, programme, formats, words) }
+            programme.actions.indices.map { ActionFacts($0, horizons, programme, formats, statusWords) }
         } _: {
             _ = updates.value
             return (Addresses(programme), Names(programme), TopicDirectory(programme))
@@ -74,8 +77,21 @@ public final class Site: Sendable {
     func word(_ name: String) -> String { words[name] ?? name }
 
     /// The word for a status: the programme's own, else the tool's.
-    func statusWord(_ status: Status) -> String {
-        programme.settings.statuses?[status]?.title ?? word("status-" + status.rawValue)
+    func statusWord(_ status: Status) -> String { statusWords[status] }
+}
+
+/// The words for statuses, looked up once: they stand on every row.
+private struct StatusWords: Sendable {
+    private let words: [String]
+
+    init(_ programme: Programme, _ labels: [String: String]) {
+        words = Status.allCases.map { status in
+            programme.settings.statuses?[status]?.title ?? labels["status-" + status.rawValue] ?? status.rawValue
+        }
+    }
+
+    subscript(status: Status) -> String {
+        Status.allCases.firstIndex(of: status).map { words[$0] } ?? status.rawValue
     }
 }
 
@@ -87,13 +103,10 @@ struct ActionFacts: Sendable {
     var horizonIndex: Int
 
     /// - Parameter horizons: places of the programme's horizons, by id in lower case.
-    init(
-        _ index: Int, _ horizons: [String: Int], _ programme: Programme, _ formats: Formats,
-        _ words: [String: String]
+    fileprivate init(
+        _ index: Int, _ horizons: [String: Int], _ programme: Programme, _ formats: Formats, _ words: StatusWords
     ) {
-        let status = programme.actions[index].state.status
-        statusWord =
-            programme.settings.statuses?[status]?.title ?? words["status-" + status.rawValue] ?? status.rawValue
+        statusWord = words[programme.actions[index].state.status]
         due = programme.actions[index].state.due.map(formats.shortDate)
         let found = programme.actions[index].horizon.flatMap { horizons[Identifier.folded($0.id)] }
         horizonIndex = found ?? programme.settings.horizons.count

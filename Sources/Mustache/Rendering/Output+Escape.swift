@@ -1,3 +1,5 @@
+internal import ByteSearch
+
 extension Output {
     /// Writes text so that it stands for itself in HTML, in attributes too: `& < > " '` are escaped.
     ///
@@ -10,8 +12,14 @@ extension Output {
     /// Copies the runs between what must be escaped.
     private mutating func append(escaping text: UnsafeBufferPointer<UInt8>) {
         var start = 0
-        for index in text.indices where Self.isEscaped(text[index]) {
+        while true {
+            let index = text.firstPlace(
+                from: start,
+                // `"` and `&`, and `<` and `>`, differ in one bit each.
+                among: { $0.isEqual(0x26, or: 0x04) | $0.isEqual(0x3E, or: 0x02) | $0.isEqual(0x27) },
+                of: Self.isEscaped)
             bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
+            guard index < text.count else { return }
             switch text[index] {
             case UInt8(ascii: "&"): append("&amp;")
             case UInt8(ascii: "<"): append("&lt;")
@@ -21,7 +29,6 @@ extension Output {
             }
             start = index + 1
         }
-        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
     }
 
     /// Whether a byte is one of the five; all lie below 64, so that one bit each tells.

@@ -5,9 +5,7 @@ extension Site {
     /// The whole programme as `data/programme.json`.
     public func programmeJSON() -> [UInt8] {
         let data = OpenData(self)
-        var out = Output()
-        data.writeProgramme(actions: data.actions, into: &out)
-        return out.bytes
+        return data.programmePieces(actions: data.actions).flatMap(\.self)
     }
 
     /// Due dates and meetings as `agenda.ics`; without links where the site has no address on the web.

@@ -24,15 +24,17 @@ public func planForms(_ site: Site, pages: [String]) -> [PlannedFile] {
 /// Open data as JSON.
 private func programmeData(_ parts: FormParts) -> PlannedFile {
     let site = parts.site
-    return PlannedFile(site.programmeDataAddress) {
-        OpenData(site).writeProgramme(actions: parts.actionData.value, into: &$0)
+    return PlannedFile(site.programmeDataAddress, showing: .all) {
+        OpenData(site).programmePieces(actions: parts.actionData.value)
     }
 }
 
 /// The part of it that tells of actions.
 private func actionData(_ parts: FormParts) -> PlannedFile {
     let site = parts.site
-    return PlannedFile(site.actionDataAddress) { OpenData(site).writeActions(parts.actionData.value, into: &$0) }
+    return PlannedFile(site.actionDataAddress, showing: .all) {
+        OpenData(site).actionPieces(parts.actionData.value)
+    }
 }
 
 /// The actions as a table.

@@ -1,4 +1,4 @@
-internal import JSON
+internal import ByteSearch
 
 /// Writes a document of XML 1.0; whatever the texts hold, it stays well-formed.
 struct XMLWriter {

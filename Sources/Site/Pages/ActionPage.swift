@@ -10,6 +10,17 @@ struct ActionPage: PageView {
     init(_ site: Site, _ index: Int) {
         self.site = site
         self.index = index
+        info = PageInfo(
+            address: site.addresses[.action, index], title: site.programme.actions[index].title,
+            description: site.plainText(site.programme.actions[index].what)
+                ?? site.plainText(site.programme.actions[index].how),
+            crumbs: ActionPage.crumbs(site, index), section: site.addresses.agenda,
+            file: site.programme.files[site.programme.actions[index].header.place].name,
+            subject: EntityRef(.action, index))
+    }
+
+    /// The pages above that of an action.
+    static func crumbs(_ site: Site, _ index: Int) -> [PageInfo.Crumb] {
         var crumbs = [PageInfo.Crumb(title: site.word("agenda"), address: site.addresses.agenda)]
         if let theme = site.programme.actions[index].theme {
             crumbs.append(
@@ -17,13 +28,7 @@ struct ActionPage: PageView {
                     title: site.programme.themes[theme].title,
                     address: site.addresses[.theme, theme]))
         }
-        info = PageInfo(
-            address: site.addresses[.action, index], title: site.programme.actions[index].title,
-            description: site.plainText(site.programme.actions[index].what)
-                ?? site.plainText(site.programme.actions[index].how),
-            crumbs: crumbs, section: site.addresses.agenda,
-            file: site.programme.files[site.programme.actions[index].header.place].name,
-            subject: EntityRef(.action, index))
+        return crumbs
     }
 
     private var action: Action {
@@ -52,9 +57,8 @@ struct ActionPage: PageView {
         Field.flag("has-updates", "whether there is any history") {
             !$0.action.state.updates.isEmpty
         }
-        Field.list("updates", UpdateView.self, "its history, newest first") { page in
-            page.action.state.updates.indices.reversed()
-                .map { UpdateView(site: page.site, action: page.index, index: $0) }
+        Field.include(ActionHistory.self) {
+            ActionHistory(action: $0.index, parts: ActionHistory.parts($0.site, $0.index), headingLevel: 3)
         }
         Field.list("questions", EntityLink.self, "learning questions that it answers") {
             $0.action.questions.links($0.site)
@@ -74,45 +78,5 @@ struct ActionPage: PageView {
         guard action.state.isOpen else { return [] }
         return programme.naming(EntityRef(.action, index), .action) { programme.actions[$0].blockedBy }
             .map { Int($0.index) }.filter { programme.actions[$0].state.isOpen }
-    }
-}
-
-/// An entry of an action's history.
-struct UpdateView: View {
-    let site: Site
-    let action: Int
-    let index: Int
-
-    private var update: Update {
-        _read { yield site.programme.actions[action].state.updates[index] }
-    }
-
-    static let fields = Fields<Self> {
-        Field.text("date", "its day, written out") { view in
-            view.update.date.map(view.site.formats.date)
-        }
-        Field.text("date-iso", "the same for machines") { $0.update.date?.machineReadable }
-        Field.text("status", "word for the status it brought") { view in
-            view.update.status.map(view.site.statusWord)
-        }
-        Field.text("status-key", "key of that status") { $0.update.status?.rawValue }
-        Field.view("due", DateView.self, "the due date it brought") {
-            DateView($0.site, $0.update.due)
-        }
-        Field.flag("names-owner", "whether it names an owner or takes the owner away") {
-            $0.update.owner != nil
-        }
-        Field.list(
-            "owners", RoleLink.self, "the owners it brought; none where it took the owner away"
-        ) { view in
-            (view.update.owner ?? []).compactMap { RoleLink(view.site, $0) }
-        }
-        Field.view("by", EntityLink.self, "whom it comes from") {
-            EntityLink($0.site, $0.update.by)
-        }
-        Field.markup("note", "what there was to tell") {
-            ProseMarkup(
-                $0.site, $0.update.note, headingLevel: 3, idPrefix: "update-\($0.index + 1):")
-        }
     }
 }

@@ -6,17 +6,25 @@ internal import Programme
 struct ChangesPage: PageView {
     let overview: Overview
     let timeline: ChangeTimeline
-    let parts: ChangeParts
+    let parts: GrowingParts
     let info: PageInfo
 
     var site: Site { overview.site }
 
-    init(_ overview: Overview, _ timeline: ChangeTimeline, _ parts: ChangeParts) {
+    init(_ overview: Overview, _ timeline: ChangeTimeline, _ parts: GrowingParts) {
         self.overview = overview
         self.timeline = timeline
         self.parts = parts
-        info = parts.info
+        let site = overview.site
+        let title = site.word("changes")
+        info = PageInfo(
+            address: parts.address, title: parts.title(title), description: site.word("changes-lede"),
+            crumbs: parts.isNewest ? [] : [PageInfo.Crumb(title: title, address: site.addresses.changes)],
+            section: site.addresses.changes, forms: parts.isNewest ? site.forms(feed: site.feedAddress) : [])
     }
+
+    /// Its updates, of all from the newest on.
+    private var range: Range<Int> { parts.rows - parts.range.upperBound..<parts.rows - parts.range.lowerBound }
 
     /// The pages, one for each part.
     static func planned(
@@ -24,12 +32,13 @@ struct ChangesPage: PageView {
     ) -> [PlannedFile] {
         let programme = overview.site.programme
         let written = programme.actions.indices.map { programme.actions[$0].header.written }
-        return ChangeParts.all(overview.site, rows: overview.news.count).map { parts in
+        let newest = GrowingParts(overview.site, rows: overview.news.count, at: overview.site.addresses.changes)
+        return newest.all.map { parts in
             let page = ChangesPage(overview, timeline, parts)
             let file = PlannedFile(template, at: page.info.address) { page }
             // All that a part shows of actions is its updates, and what came before them in the same actions.
             var shown = [file.maker, Digest(high: UInt64(parts.part), low: UInt64(parts.count))]
-            for item in overview.news[parts.range] {
+            for item in overview.news[page.range] {
                 shown.append(written[item.action])
                 shown.append(Digest(high: UInt64(item.action), low: UInt64(item.update)))
             }
@@ -39,12 +48,12 @@ struct ChangesPage: PageView {
 
     static let fields = Fields<Self> {
         Field.include(Frame.self) { $0.frame }
-        Field.include(ChangeParts.self) { $0.parts }
+        Field.include(GrowingParts.self) { $0.parts }
         Field.flag("has-news", "whether there were any updates") { !$0.overview.news.isEmpty }
         Field.list(
             "periods", ChangePeriod.self, "the updates, by the meeting after which they came"
         ) { page in
-            page.timeline.runs(page.parts.range)
+            page.timeline.runs(page.range)
                 .map { ChangePeriod(overview: page.overview, timeline: page.timeline, range: $0) }
         }
         Field.flag("has-editions", "whether earlier states of the programme were kept") { page in

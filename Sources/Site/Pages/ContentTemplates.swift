@@ -4,6 +4,7 @@ internal import Programme
 /// Pages of what the programme made: actions, questions, themes, workbooks, notes, free pages, cases, indicators.
 struct ContentTemplates: Sendable {
     let action: Template<ActionPage>
+    let history: Template<HistoryPage>
     let question: Template<QuestionPage>
     let questions: Template<QuestionsPage>
     let theme: Template<ThemePage>
@@ -18,6 +19,7 @@ struct ContentTemplates: Sendable {
 
     init(_ compiler: inout TemplateCompiler) {
         action = compiler.compile("action", for: ActionPage.self)
+        history = compiler.compile("history", for: HistoryPage.self)
         question = compiler.compile("question", for: QuestionPage.self)
         questions = compiler.compile("questions", for: QuestionsPage.self)
         theme = compiler.compile("theme", for: ThemePage.self)
@@ -35,6 +37,7 @@ struct ContentTemplates: Sendable {
     func plan(_ site: Site) -> [PlannedFile] {
         let (programme, addresses) = (site.programme, site.addresses)
         var files = PlannedFile.pages(action, of: .action, in: site, ActionPage.init)
+        files += HistoryPage.planned(history, site)
         files += PlannedFile.pages(question, of: .question, in: site, QuestionPage.init)
         files += PlannedFile.overview(
             questions, of: .question, in: site, programme.themes.flatMap(\.questions), named: "questions",

@@ -14,6 +14,8 @@ public struct PlannedFile: Sendable {
     public let maker: Digest
     /// Writes its bytes.
     public let render: @Sendable (inout Output) -> Void
+    /// Gives its bytes in pieces, where some are made for several files and need not be copied for each.
+    public let pieces: (@Sendable () -> [[UInt8]])?
     /// The file that it is a copy of, in which case nothing is rendered.
     public let source: String?
 
@@ -26,6 +28,18 @@ public struct PlannedFile: Sendable {
         self.scope = scope
         self.maker = maker
         self.render = render
+        pieces = nil
+        source = nil
+    }
+
+    /// A file in pieces.
+    init(_ address: String, showing scope: ActionScope, pieces: @escaping @Sendable () -> [[UInt8]]) {
+        self.address = address
+        place = nil
+        self.scope = scope
+        maker = .none
+        render = { out in for piece in pieces() { out.write(piece) } }
+        self.pieces = pieces
         source = nil
     }
 
@@ -41,6 +55,7 @@ public struct PlannedFile: Sendable {
         scope = .none
         maker = facts
         render = { _ in }
+        pieces = nil
         self.source = source
     }
 

@@ -50,9 +50,15 @@ struct Frame: View {
         ) {
             $0.info.forms.map(FormLink.init)
         }
-        Field.flag("has-mentions", "whether any text links to this page") { !$0.mentions.isEmpty }
-        Field.list("mentions", MentionView.self, "texts that link to this page") { frame in
-            frame.mentions.map { MentionView(site: frame.site, mention: $0) }
+        Field.flag("has-mentions", "whether any text links to this page") {
+            !$0.mentions(atMost: 1).isEmpty
+        }
+        Field.list("mentions", MentionView.self, "the first texts that link to this page") { frame in
+            frame.mentions(atMost: MentionView.limit).map { MentionView(site: frame.site, mention: $0) }
+        }
+        Field.text("more-mentions", "how many more there are, written out") { frame in
+            let rest = frame.mentions().count - MentionView.limit
+            return rest > 0 ? frame.site.formats.whole(rest) : nil
         }
         Field.shared(Surroundings.self) { $0.surroundings }
     }
@@ -62,7 +68,9 @@ struct Frame: View {
         Surroundings(site: site, section: info.section.flatMap { site.navigation.names($0) ? $0 : nil })
     }
 
-    private var mentions: [Mention] { info.subject.map { site.mentions(onPageOf: $0) } ?? [] }
+    private func mentions(atMost limit: Int = .max) -> [Mention] {
+        info.subject.map { site.mentions(onPageOf: $0, atMost: limit) } ?? []
+    }
 
     private var fullTitle: String {
         let name = site.programme.settings.name
@@ -101,6 +109,9 @@ struct CrumbView: View {
 
 /// A text that links here.
 struct MentionView: View {
+    /// How many are listed; nobody reads more.
+    static let limit = 200
+
     let site: Site
     let mention: Mention
 

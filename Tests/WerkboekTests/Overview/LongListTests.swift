@@ -63,4 +63,38 @@ import Testing
         let pages = try Fixture(LongListTests.content(actions: 1002, themes: 1)).pages()
         #expect(pages["stand/t0/2.html"]?.contains("deel 2 van 2") == true)
     }
+
+    /// Texts that link to an owner: the first two hundred, and how many more there are; all of them in the data.
+    @Test(arguments: [(200, nil), (201, "en nog 1 andere"), (1201, "en nog 1.001 andere")])
+    func mentionsAreCutOnThePageAlone(_ count: Int, _ more: String?) throws {
+        let actions = (1...count).map {
+            "  - {id: A\($0), title: Actie \($0), owner: [], what: \"Bericht \($0) aan [[o1]]. Bericht \($0) aan [[o1]].\"}\n"
+        }
+        let pages = try Fixture(
+            LongListTests.content(actions: 0, themes: 0) + "-- content/themes/t/theme.md --\n---\ntitle: Thema\n---\n"
+                + "-- content/themes/t/actions.yaml --\nactions:\n" + actions.joined()
+        ).pages()
+        let page = Page(pages, "trekkers/o1.html")
+        #expect(page.count(of: #"<p class="mention-source">"#) == 200)
+        #expect(page.order(of: "Bericht 1 aan", "Bericht 2 aan", "Bericht 199 aan", "Bericht 200 aan"))
+        #expect(!page.has("Bericht 201 aan"))
+        #expect(page.count(of: "en nog ") == (more == nil ? 0 : 1))
+        if let more { #expect(page.has("</ul>\n<p class=\"meta\">\(more)</p>\n</section>")) }
+        let data = pages["data/programme.json"] ?? ""
+        let owner = data.firstMatch(of: /"linked-from": ?\[([^\]]*"A1"[^\]]*)\]/)?.1 ?? ""
+        #expect(owner.matches(of: /"A[0-9]+"/).count == count)
+    }
+
+    /// Those of a learning question and of its conclusions are one list.
+    @Test func mentionsOfConclusionsCountWithTheirQuestion() throws {
+        let actions = (1...150).flatMap { i in
+            ["Q1", "Q1-goten"].map { "  - {id: \($0)-\(i), title: Actie, owner: [], what: \"Hoort bij [[\($0)]].\"}\n" }
+        }
+        let text = SmallTree.question + "-- content/themes/water/actions.yaml --\nactions:\n"
+        let page = try Page(
+            text + actions.joined() + "-- content/programme.yaml --\nname: Lang\nlanguage: en\n", "questions/q1.html")
+        #expect(page.count(of: #"<p class="mention-source">"#) == 200)
+        #expect(page.count(of: ">Q1-goten-") + page.count(of: "/q1-goten-") >= 50)
+        #expect(page.has("<p class=\"meta\">and 100 more</p>"))
+    }
 }

@@ -1,4 +1,4 @@
-internal import JSON
+internal import ByteSearch
 internal import Programme
 
 /// Writes lines of a calendar.

@@ -1,4 +1,4 @@
-internal import JSON
+internal import ByteSearch
 internal import Mustache
 
 /// Writes a table as RFC 4180 has it, for a spreadsheet: with a byte-order mark, by which Excel knows UTF-8.

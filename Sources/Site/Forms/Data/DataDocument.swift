@@ -34,11 +34,17 @@ struct DataDocument {
 
     /// Writes a list whose entities are written already, one after the other with a comma and line end between.
     func add(_ name: String, _ entities: [UInt8], _ out: inout Output) {
-        out.write(",\n\"\(name)\":[")
-        if !entities.isEmpty { out.write("\n") }
+        beginList(name, isEmpty: entities.isEmpty, &out)
         out.write(entities)
-        out.write("]")
+        endList(&out)
     }
+
+    func beginList(_ name: String, isEmpty: Bool, _ out: inout Output) {
+        out.write(",\n\"\(name)\":[")
+        if !isEmpty { out.write("\n") }
+    }
+
+    func endList(_ out: inout Output) { out.write("]") }
 
     func end(_ out: inout Output) {
         out.write("}\n")

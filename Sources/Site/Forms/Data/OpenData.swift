@@ -14,26 +14,33 @@ final class OpenData {
         programme = site.programme
     }
 
-    /// `data/actions.json`.
+    /// `data/actions.json`, in pieces.
     ///
     /// - Parameter actions: the actions as ``actions`` gives them.
-    func writeActions(_ actions: [UInt8], into out: inout Output) {
-        let document = DataDocument(site)
-        out.makeRoom(for: actions.count + 1 << 16)
-        document.begin(&out)
-        document.add("actions", actions, &out)
-        document.end(&out)
+    func actionPieces(_ actions: [UInt8]) -> [[UInt8]] {
+        var out = Output()
+        DataDocument(site).endList(&out)
+        DataDocument(site).end(&out)
+        return [beginning(actions), actions, out.bytes]
     }
 
-    /// `data/programme.json`.
+    /// What both documents begin with, up to the actions.
+    private func beginning(_ actions: [UInt8]) -> [UInt8] {
+        var out = Output()
+        DataDocument(site).begin(&out)
+        DataDocument(site).beginList("actions", isEmpty: actions.isEmpty, &out)
+        return out.bytes
+    }
+
+    /// `data/programme.json`, in pieces.
     ///
     /// - Parameter actions: the actions as ``actions`` gives them.
-    func writeProgramme(actions: [UInt8], into out: inout Output) {
+    func programmePieces(actions: [UInt8]) -> [[UInt8]] {
         let document = DataDocument(site)
-        out.makeRoom(for: actions.count * 2)
-        document.begin(&out)
+        var out = Output()
+        out.makeRoom(for: actions.count)
+        document.endList(&out)
         func add(_ name: String, _ entities: [UInt8]) { document.add(name, entities, &out) }
-        add("actions", actions)
         add("themes", list(programme.themes) { write($0.body, into: &$2) })
         add("questions", list(programme.questions) { write($0, $1, into: &$2) })
         add("areas", list(programme.areas))
@@ -46,6 +53,7 @@ final class OpenData {
         add("notes", list(programme.notes) { write($0, into: &$2) })
         add("pages", list(programme.pages) { write($0.body, into: &$2) })
         document.end(&out)
+        return [beginning(actions), actions, out.bytes]
     }
 
     /// Entities of one kind, each on a line of its own.
