@@ -55,8 +55,15 @@ struct GrowingParts: View {
 
     static let fields = Fields<Self> {
         Field.flag("has-parts", "whether the list is spread over several pages") { $0.count > 1 }
-        Field.list("parts", GrowingPartLink.self, "the pages of the list, the newest first") { parts in
-            (1...parts.count).reversed().map { GrowingPartLink(parts: parts, number: $0) }
+        Field.list(
+            "parts", GrowingPartLink.self,
+            "the pages of the list, the newest first; of many the newest, the oldest and the nearest"
+        ) { parts in
+            let numbers = Array(Parts.linked(from: parts.part, of: parts.count).reversed())
+            return numbers.indices.map { i in
+                GrowingPartLink(
+                    parts: parts, number: numbers[i], followsGap: i > 0 && numbers[i] + 1 < numbers[i - 1])
+            }
         }
     }
 }
@@ -65,10 +72,12 @@ struct GrowingParts: View {
 struct GrowingPartLink: View {
     let parts: GrowingParts
     let number: Int
+    let followsGap: Bool
 
     static let fields = Fields<Self> {
         Field.number("number", "number of the page, from 1 for the oldest") { $0.number }
         Field.link("link", "its address") { $0.parts.address(of: $0.number) }
         Field.flag("current", "whether it is this one") { $0.number == $0.parts.part }
+        Field.flag("gap", "whether some are left out before it") { $0.followsGap }
     }
 }

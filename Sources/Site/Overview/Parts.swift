@@ -20,6 +20,14 @@ struct Parts: Sendable {
     /// The numbers of the pages, from 1.
     var numbers: ClosedRange<Int> { 1...count }
 
+    /// The parts of a list that one of its pages links to: all of a few; of many the first, the last and those around it,
+    /// so that the links of all pages together stay in proportion to the list.
+    static func linked(from part: Int, of count: Int) -> [Int] {
+        guard count > 15 else { return Array(1...count) }
+        let near = max(1, part - 3)...min(count, part + 3)
+        return Set([1, count] + Array(near)).sorted()
+    }
+
     /// The rows of a page, by its number from 1.
     func range(_ part: Int) -> Range<Int> {
         let start = min(rows, (part - 1) * limit)
@@ -39,8 +47,15 @@ struct PartsView: View {
         Field.flag("has-parts", "whether the list is spread over several pages") {
             $0.parts.count > 1
         }
-        Field.list("parts", PartLink.self, "the pages of the list") { view in
-            view.parts.numbers.map { PartLink(view: view, number: $0) }
+        Field.list("parts", PartLink.self, "the pages of the list; of many the first, the last and the nearest") {
+            $0.links
+        }
+    }
+
+    var links: [PartLink] {
+        let numbers = Parts.linked(from: part, of: parts.count)
+        return numbers.indices.map { i in
+            PartLink(view: self, number: numbers[i], followsGap: i > 0 && numbers[i - 1] + 1 < numbers[i])
         }
     }
 
@@ -56,6 +71,7 @@ struct PartsView: View {
 struct PartLink: View {
     let view: PartsView
     let number: Int
+    let followsGap: Bool
 
     static let fields = Fields<Self> {
         Field.number("number", "number of the page, from 1") { $0.number }
@@ -63,5 +79,6 @@ struct PartLink: View {
             $0.view.site.addresses.part($0.number, of: $0.view.address)
         }
         Field.flag("current", "whether it is this one") { $0.number == $0.view.part }
+        Field.flag("gap", "whether some are left out before it") { $0.followsGap }
     }
 }

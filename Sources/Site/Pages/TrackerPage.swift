@@ -72,7 +72,7 @@ struct TrackerPage: PageView {
         }
         Field.list("parts", PartLink.self, "the pages of the list") { (page) -> [PartLink] in
             guard let view = page.partsView else { return [] }
-            return view.parts.numbers.map { PartLink(view: view, number: $0) }
+            return view.links
         }
         Field.view("theme", EntityLink.self, "the theme whose actions are listed, where it is one") { page in
             if case .theme(let index, _) = page.part {

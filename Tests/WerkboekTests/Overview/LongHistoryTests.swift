@@ -1,3 +1,4 @@
+import Foundation
 import Programme
 import Testing
 
@@ -5,7 +6,7 @@ import Testing
 @Suite struct LongHistoryTests {
     /// An action with an update a day, each note with a footnote and a heading.
     private static func pages(_ updates: Int, language: String = "nl") throws -> [String: String] {
-        let days = Day("2015-01-01").map { first in (1...updates).map { (first + $0).iso } } ?? []
+        let days = Day("2000-01-01").map { first in (1...updates).map { (first + $0).iso } } ?? []
         let lines = days.enumerated().map {
             "      - {date: \($1), note: \"# Kop\\n\\nBericht \($0 + 1).[^a]\\n\\n[^a]: Noot.\"}\n"
         }
@@ -37,6 +38,19 @@ import Testing
         #expect(LongHistoryTests.addresses(pages) == ["acties/a1.html", "acties/a1/1.html"])
         #expect(LongHistoryTests.numbers(Page(pages, "acties/a1.html")) == (501...1001).reversed())
         #expect(LongHistoryTests.numbers(Page(pages, "acties/a1/1.html")) == (1...500).reversed())
+    }
+
+    @Test func ofManyPartsTheFirstTheLastAndTheNearestAreLinked() throws {
+        let pages = try LongHistoryTests.pages(8600)
+        let links = { (address: String) -> [String] in
+            // An older part has them above and below its list.
+            let parts =
+                Page(pages, address).main.components(separatedBy: #"<nav class="parts""#).dropFirst().first ?? ""
+            return parts.matches(of: />(deel [0-9]+)<\/a>|>(…)<\/li>/).map { String($0.1 ?? $0.2 ?? "") }
+        }
+        #expect(links("acties/a1.html") == ["deel 17", "deel 16", "deel 15", "deel 14", "…", "deel 1"])
+        #expect(
+            links("acties/a1/8.html") == ["deel 17", "…"] + (5...11).reversed().map { "deel \($0)" } + ["…", "deel 1"])
     }
 
     @Test func partsAreFoundFromTheActionAndLeadBackToIt() throws {
