@@ -30,15 +30,14 @@ public struct Report: Sendable {
         }.sorted { $0 < $1 }
         var kept: [Entry] = []
         kept.reserveCapacity(sorted.count)
-        for (rank, start, index) in sorted {
+        var last: (path: Int, start: UInt32)?
+        for (path, start, index) in sorted {
             let diagnostic = diagnostics[index]
             // The same rule at the same place has the same cause.
-            if let last = kept.last, last.diagnostic.place.start == start, last.diagnostic.rule == diagnostic.rule,
-                last.path == paths[rank]
-            {
-                continue
-            }
-            kept.append(Entry(diagnostic: diagnostic, path: paths[rank]))
+            if let last, last == (path, start), kept.last?.diagnostic.rule == diagnostic.rule { continue }
+            last = (path, start)
+            // As it is written: paths that differ in composition only count as one above.
+            kept.append(Entry(diagnostic: diagnostic, path: sources[diagnostic.place].path))
         }
         entries = kept
     }
