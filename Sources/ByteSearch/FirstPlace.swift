@@ -33,6 +33,40 @@ extension UnsafeBufferPointer<UInt8> {
     }
 }
 
+extension [UInt8] {
+    /// Adds a text with some of its bytes replaced; what stands between them is copied whole.
+    ///
+    /// - Parameters:
+    ///   - text: UTF-8.
+    ///   - eight: sets the top bit of each byte that may be replaced; see ``EightOfText``.
+    ///   - one: whether a byte may be replaced, or begins something that may be.
+    ///   - replace: given such a place, adds what stands for the bytes there and tells how many these are: none where
+    ///     they stay as they are.
+    @inlinable
+    @inline(__always)
+    public mutating func append(
+        _ text: UnsafeBufferPointer<UInt8>, among eight: (EightOfText) -> UInt64, of one: (UInt8) -> Bool,
+        replacing replace: (_ place: Int, inout [UInt8]) -> Int
+    ) {
+        var start = 0
+        var place = text.firstPlace(from: 0, among: eight, of: one)
+        while place < text.count {
+            append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<place]))
+            let width = replace(place, &self)
+            start = place &+ width
+            place = text.firstPlace(from: place &+ Swift.max(width, 1), among: eight, of: one)
+        }
+        append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+    }
+
+    /// Adds bytes as they stand in the program.
+    @inlinable
+    @inline(__always)
+    public mutating func append(_ text: StaticString) {
+        append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    }
+}
+
 /// Eight bytes of a text, asked together: the top bit of a byte in the answer tells of that byte.
 ///
 /// Answers are right for the first byte that is asked for, and there is one for those behind it only as long as there is

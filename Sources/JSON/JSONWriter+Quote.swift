@@ -1,42 +1,31 @@
 internal import ByteSearch
 
 extension JSONWriter {
-    /// Writes a text in quotes; the runs between what must be escaped are copied whole.
+    /// Writes a text in quotes. Escaped are control characters, `" & < > \`, U+2028 and U+2029.
     mutating func quote(_ value: String) {
         var value = value
+        bytes.append(0x22)
         value.withUTF8 { text in
-            bytes.append(0x22)
-            var start = 0
-            var place = Self.nextSpecial(text, from: 0)
-            while place < text.count {
-                let width = Self.width(text, place)
-                if width > 0 {
-                    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<place]))
-                    escape(text, place)
-                    start = place + width
-                }
-                place = Self.nextSpecial(text, from: place + max(width, 1))
-            }
-            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
-            bytes.append(0x22)
+            bytes.append(
+                text,
+                among: { eight in
+                    // `"` and `&`, and `<` and `>`, differ in one bit each.
+                    eight.isBelow(0x20) | eight.isEqual(0x26, or: 0x04) | eight.isEqual(0x3E, or: 0x02)
+                        | eight.isEqual(0x5C) | eight.isEqual(0x7F)
+                },
+                of: { byte in
+                    switch byte {
+                    case 0..<0x20, 0x22, 0x26, 0x3C, 0x3E, 0x5C, 0x7F, 0xE2: true
+                    default: false
+                    }
+                },
+                replacing: { place, bytes in
+                    let width = Self.width(text, place)
+                    if width > 0 { Self.escape(text, place, into: &bytes) }
+                    return width
+                })
         }
-    }
-
-    /// The next control character, `" & < > \`, or first byte of a character that may be U+2028 or U+2029.
-    private static func nextSpecial(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-        text.firstPlace(
-            from: start,
-            among: { eight in
-                // `"` and `&`, and `<` and `>`, differ in one bit each.
-                eight.isBelow(0x20) | eight.isEqual(0x26, or: 0x04) | eight.isEqual(0x3E, or: 0x02)
-                    | eight.isEqual(0x5C) | eight.isEqual(0x7F)
-            },
-            of: { byte in
-                switch byte {
-                case 0..<0x20, 0x22, 0x26, 0x3C, 0x3E, 0x5C, 0x7F, 0xE2: true
-                default: false
-                }
-            })
+        bytes.append(0x22)
     }
 
     /// How many bytes are escaped together: three of U+2028 and U+2029, none of another character that begins like them.
@@ -47,7 +36,7 @@ extension JSONWriter {
         return isSeparator ? 3 : 0
     }
 
-    private mutating func escape(_ text: UnsafeBufferPointer<UInt8>, _ place: Int) {
+    private static func escape(_ text: UnsafeBufferPointer<UInt8>, _ place: Int, into bytes: inout [UInt8]) {
         let byte = text[place]
         bytes.append(0x5C)
         switch byte {

@@ -1,13 +1,6 @@
 internal import ByteSearch
 
 extension [UInt8] {
-    /// Adds bytes as they are.
-    @inline(__always)
-    mutating func append(_ text: StaticString) {
-        append(
-            contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
-    }
-
     /// Adds a number in decimal.
     mutating func append(decimal number: Int) {
         append(contentsOf: String(number).utf8)
@@ -26,39 +19,26 @@ extension [UInt8] {
     ///   - bytes: UTF-8.
     ///   - keepsControls: leaves control characters in, which HTML does not allow.
     mutating func append(escaping bytes: UnsafeBufferPointer<UInt8>, keepsControls: Bool = false) {
-        var start = 0
-        var index = 0
-        let count = bytes.count
-        while true {
-            index = bytes.firstPlace(
-                from: index,
-                among: { eight in
-                    // `"` and `&`, and `<` and `>`, differ in one bit each.
-                    eight.isBelow(0x20) | eight.isEqual(0x26, or: 0x04) | eight.isEqual(0x3E, or: 0x02)
-                        | eight.isEqual(0x7F)
-                },
-                of: ByteClasses.escaped.holds)
-            guard index < count else { break }
-            let byte = bytes[index]
-            let replacement: StaticString
-            switch byte {
-            case .ampersand: replacement = "&amp;"
-            case .less: replacement = "&lt;"
-            case .greater: replacement = "&gt;"
-            case .quotation: replacement = "&quot;"
-            default:
-                if keepsControls || byte.isBlank && byte != 0x0B && byte != 0x0C {
-                    index += 1
-                    continue
+        append(
+            bytes,
+            among: { eight in
+                // `"` and `&`, and `<` and `>`, differ in one bit each.
+                eight.isBelow(0x20) | eight.isEqual(0x26, or: 0x04) | eight.isEqual(0x3E, or: 0x02)
+                    | eight.isEqual(0x7F)
+            },
+            of: ByteClasses.escaped.holds,
+            replacing: { place, out in
+                switch bytes[place] {
+                case .ampersand: out.append("&amp;")
+                case .less: out.append("&lt;")
+                case .greater: out.append("&gt;")
+                case .quotation: out.append("&quot;")
+                case let byte:
+                    if keepsControls || byte.isBlank && byte != 0x0B && byte != 0x0C { return 0 }
+                    out.append("\u{FFFD}")
                 }
-                replacement = "\u{FFFD}"
-            }
-            if start < index { append(contentsOf: bytes[start..<index]) }
-            append(replacement)
-            index += 1
-            start = index
-        }
-        if start < count { append(contentsOf: bytes[start..<count]) }
+                return 1
+            })
     }
 
     /// Adds an address as the value of an attribute: what may not stand in an address as a percent sign and

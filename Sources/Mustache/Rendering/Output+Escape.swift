@@ -9,26 +9,22 @@ extension Output {
         if done == nil { Array(text.utf8).withUnsafeBufferPointer { append(escaping: $0) } }
     }
 
-    /// Copies the runs between what must be escaped.
     private mutating func append(escaping text: UnsafeBufferPointer<UInt8>) {
-        var start = 0
-        while true {
-            let index = text.firstPlace(
-                from: start,
-                // `"` and `&`, and `<` and `>`, differ in one bit each.
-                among: { $0.isEqual(0x26, or: 0x04) | $0.isEqual(0x3E, or: 0x02) | $0.isEqual(0x27) },
-                of: Self.isEscaped)
-            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
-            guard index < text.count else { return }
-            switch text[index] {
-            case UInt8(ascii: "&"): append("&amp;")
-            case UInt8(ascii: "<"): append("&lt;")
-            case UInt8(ascii: ">"): append("&gt;")
-            case UInt8(ascii: "\""): append("&quot;")
-            default: append("&#39;")
-            }
-            start = index + 1
-        }
+        bytes.append(
+            text,
+            // `"` and `&`, and `<` and `>`, differ in one bit each.
+            among: { $0.isEqual(0x26, or: 0x04) | $0.isEqual(0x3E, or: 0x02) | $0.isEqual(0x27) },
+            of: Self.isEscaped,
+            replacing: { place, bytes in
+                switch text[place] {
+                case UInt8(ascii: "&"): bytes.append("&amp;")
+                case UInt8(ascii: "<"): bytes.append("&lt;")
+                case UInt8(ascii: ">"): bytes.append("&gt;")
+                case UInt8(ascii: "\""): bytes.append("&quot;")
+                default: bytes.append("&#39;")
+                }
+                return 1
+            })
     }
 
     /// Whether a byte is one of the five; all lie below 64, so that one bit each tells.

@@ -45,7 +45,7 @@ struct XMLWriter {
 
     /// Writes markup as it stands in the program; for what is written ten thousand times, and so not put together.
     mutating func markup(_ markup: StaticString) {
-        bytes.append(contentsOf: UnsafeBufferPointer(start: markup.utf8Start, count: markup.utf8CodeUnitCount))
+        bytes.append(markup)
     }
 
     /// Writes a text so that it stands for itself, in attributes too.
@@ -84,31 +84,8 @@ struct XMLWriter {
     /// Writes UTF-8 with `& < > " '` escaped and what XML cannot hold left out: control characters but tab and line
     /// feed, and U+FFFE and U+FFFF.
     private mutating func escape(_ text: UnsafeBufferPointer<UInt8>) {
-        var start = 0
-        var place = XMLWriter.nextSpecial(text, from: 0)
-        while place < text.count {
-            let width = XMLWriter.width(text, place)
-            if width > 0 {
-                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<place]))
-                start = place + width
-                switch text[place] {
-                case 0x26: markup("&amp;")
-                case 0x3C: markup("&lt;")
-                case 0x3E: markup("&gt;")
-                case 0x22: markup("&quot;")
-                case 0x27: markup("&#39;")
-                default: break
-                }
-            }
-            place = XMLWriter.nextSpecial(text, from: place + max(width, 1))
-        }
-        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
-    }
-
-    /// The next of `& < > " '`, control character, or first byte of a character that may be U+FFFE or U+FFFF.
-    private static func nextSpecial(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-        text.firstPlace(
-            from: start,
+        bytes.append(
+            text,
             among: { eight in
                 // `&` and `'`, and `<` and `>`, differ in one bit each.
                 eight.isBelow(0x20) | eight.isEqual(0x22) | eight.isEqual(0x27, or: 0x01)
@@ -120,6 +97,17 @@ struct XMLWriter {
                 case 0..<0x20, 0x22, 0x26, 0x27, 0x3C, 0x3E, 0x7F, 0xEF: true
                 default: false
                 }
+            },
+            replacing: { place, bytes in
+                switch text[place] {
+                case 0x26: bytes.append("&amp;")
+                case 0x3C: bytes.append("&lt;")
+                case 0x3E: bytes.append("&gt;")
+                case 0x22: bytes.append("&quot;")
+                case 0x27: bytes.append("&#39;")
+                default: break
+                }
+                return XMLWriter.width(text, place)
             })
     }
 

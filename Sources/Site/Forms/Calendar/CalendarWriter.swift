@@ -98,7 +98,7 @@ struct CalendarWriter {
     }
 
     private mutating func write(_ text: StaticString) {
-        bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+        bytes.append(text)
     }
 
     private mutating func write(_ text: String) {
@@ -121,24 +121,30 @@ struct CalendarWriter {
     private mutating func escape(_ text: String) {
         var text = text
         text.withUTF8 { text in
-            var start = 0
-            var place = CalendarWriter.nextSpecial(text, from: 0)
-            while place < text.count {
-                let (width, isLineEnd) = CalendarWriter.special(text, place)
-                if width > 0 {
-                    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<place]))
-                    start = place + width
+            bytes.append(
+                text,
+                among: { eight in
+                    eight.isBelow(0x20) | eight.isEqual(0x2C) | eight.isEqual(0x3B) | eight.isEqual(0x5C)
+                        | eight.isEqual(0x7F)
+                },
+                of: { byte in
+                    switch byte {
+                    case 0x09: false
+                    case 0..<0x20, 0x2C, 0x3B, 0x5C, 0x7F, 0xC2, 0xE2: true
+                    default: false
+                    }
+                },
+                replacing: { place, bytes in
+                    let (width, isLineEnd) = CalendarWriter.special(text, place)
                     switch text[place] {
                     case 0x2C, 0x3B, 0x5C:
                         bytes.append(0x5C)
                         bytes.append(text[place])
                     default:
-                        if isLineEnd { write("\\n" as StaticString) }
+                        if isLineEnd { bytes.append("\\n") }
                     }
-                }
-                place = CalendarWriter.nextSpecial(text, from: place + max(width, 1))
-            }
-            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+                    return width
+                })
         }
     }
 
@@ -157,22 +163,5 @@ struct CalendarWriter {
             return isSeparator ? (3, true) : (0, false)
         default: return (1, false)
         }
-    }
-
-    /// The next byte that is escaped or left out, or begins a character that may be.
-    private static func nextSpecial(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-        text.firstPlace(
-            from: start,
-            among: { eight in
-                eight.isBelow(0x20) | eight.isEqual(0x2C) | eight.isEqual(0x3B) | eight.isEqual(0x5C)
-                    | eight.isEqual(0x7F)
-            },
-            of: { byte in
-                switch byte {
-                case 0x09: false
-                case 0..<0x20, 0x2C, 0x3B, 0x5C, 0x7F, 0xC2, 0xE2: true
-                default: false
-                }
-            })
     }
 }
