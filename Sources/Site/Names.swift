@@ -17,6 +17,9 @@ struct Names: Sendable {
     /// An entity's id, as it is written.
     func id(of ref: EntityRef) -> String { ids[Int(ref.kind.rawValue)][Int(ref.index)] }
 
+    /// The id that a reference leads to, as its entity writes it.
+    func id(of reference: Reference) -> String { reference.target.map { id(of: $0) } ?? reference.id }
+
     /// What an entity is called.
     func label(of ref: EntityRef) -> String { labels[Int(ref.kind.rawValue)][Int(ref.index)] }
 }

@@ -46,38 +46,20 @@ struct GrowingParts: View {
 
     /// The title of a page, with the part it shows where there are several.
     func title(_ title: String) -> String {
-        count > 1 ? "\(title) (\(site.word("part")) \(part) \(site.word("of-many")) \(count))" : title
+        site.title(title, part: part, of: count)
     }
 
-    fileprivate func address(of part: Int) -> String {
+    private func address(of part: Int) -> String {
         part == count ? newest : newest.dropLast(".html".count) + "/\(part).html"
     }
 
     static let fields = Fields<Self> {
         Field.flag("has-parts", "whether the list is spread over several pages") { $0.count > 1 }
         Field.list(
-            "parts", GrowingPartLink.self,
+            "parts", PartLink.self,
             "the pages of the list, the newest first; of many the newest, the oldest and the nearest"
         ) { parts in
-            let numbers = Array(Parts.linked(from: parts.part, of: parts.count).reversed())
-            return numbers.indices.map { i in
-                GrowingPartLink(
-                    parts: parts, number: numbers[i], followsGap: i > 0 && numbers[i] + 1 < numbers[i - 1])
-            }
+            PartLink.around(parts.part, of: parts.count, newestFirst: true, address: parts.address(of:))
         }
-    }
-}
-
-/// A page of a list that grows.
-struct GrowingPartLink: View {
-    let parts: GrowingParts
-    let number: Int
-    let followsGap: Bool
-
-    static let fields = Fields<Self> {
-        Field.number("number", "number of the page, from 1 for the oldest") { $0.number }
-        Field.link("link", "its address") { $0.parts.address(of: $0.number) }
-        Field.flag("current", "whether it is this one") { $0.number == $0.parts.part }
-        Field.flag("gap", "whether some are left out before it") { $0.followsGap }
     }
 }

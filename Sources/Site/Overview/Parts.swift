@@ -20,14 +20,6 @@ struct Parts: Sendable {
     /// The numbers of the pages, from 1.
     var numbers: ClosedRange<Int> { 1...count }
 
-    /// The parts of a list that one of its pages links to: all of a few; of many the first, the last and those around it,
-    /// so that the links of all pages together stay in proportion to the list.
-    static func linked(from part: Int, of count: Int) -> [Int] {
-        guard count > 15 else { return Array(1...count) }
-        let near = max(1, part - 3)...min(count, part + 3)
-        return Set([1, count] + Array(near)).sorted()
-    }
-
     /// The rows of a page, by its number from 1.
     func range(_ part: Int) -> Range<Int> {
         let start = min(rows, (part - 1) * limit)
@@ -53,32 +45,47 @@ struct PartsView: View {
     }
 
     var links: [PartLink] {
-        let numbers = Parts.linked(from: part, of: parts.count)
-        return numbers.indices.map { i in
-            PartLink(view: self, number: numbers[i], followsGap: i > 0 && numbers[i - 1] + 1 < numbers[i])
-        }
+        PartLink.around(part, of: parts.count) { site.addresses.part($0, of: address) }
     }
 
     /// The title of a page, with the part it shows where there are several.
     func title(_ title: String) -> String {
-        parts.count > 1
-            ? "\(title) (\(site.word("part")) \(part) \(site.word("of-many")) \(parts.count))"
-            : title
+        site.title(title, part: part, of: parts.count)
+    }
+}
+
+extension Site {
+    /// The title of a page, with the part it shows where there are several.
+    func title(_ title: String, part: Int, of count: Int) -> String {
+        count > 1 ? "\(title) (\(word("part")) \(part) \(word("of-many")) \(count))" : title
     }
 }
 
 /// A page of a long list.
 struct PartLink: View {
-    let view: PartsView
     let number: Int
+    let address: String
+    let isCurrent: Bool
     let followsGap: Bool
 
-    static let fields = Fields<Self> {
-        Field.number("number", "number of the page, from 1") { $0.number }
-        Field.link("link", "its address") {
-            $0.view.site.addresses.part($0.number, of: $0.view.address)
+    /// The parts of a list that one of its pages links to: all of a few; of many the first, the last and those around it,
+    /// so that the links of all pages together stay in proportion to the list.
+    static func around(
+        _ part: Int, of count: Int, newestFirst: Bool = false, address: (Int) -> String
+    ) -> [PartLink] {
+        let near = count > 15 ? max(1, part - 3)...min(count, part + 3) : 1...count
+        let numbers = Set([1, count] + Array(near)).sorted { newestFirst ? $0 > $1 : $0 < $1 }
+        return numbers.indices.map { i in
+            PartLink(
+                number: numbers[i], address: address(numbers[i]), isCurrent: numbers[i] == part,
+                followsGap: i > 0 && abs(numbers[i] - numbers[i - 1]) > 1)
         }
-        Field.flag("current", "whether it is this one") { $0.number == $0.view.part }
+    }
+
+    static let fields = Fields<Self> {
+        Field.number("number", "number of the page, from 1; where the list grows, from 1 for the oldest") { $0.number }
+        Field.link("link", "its address") { $0.address }
+        Field.flag("current", "whether it is this one") { $0.isCurrent }
         Field.flag("gap", "whether some are left out before it") { $0.followsGap }
     }
 }

@@ -1,4 +1,3 @@
-internal import Hashing
 internal import Mustache
 internal import Programme
 
@@ -30,19 +29,15 @@ struct ChangesPage: PageView {
     static func planned(
         _ template: Template<ChangesPage>, _ overview: Overview, _ timeline: ChangeTimeline
     ) -> [PlannedFile] {
-        let programme = overview.site.programme
-        let written = programme.actions.indices.map { programme.actions[$0].header.written }
         let newest = GrowingParts(overview.site, rows: overview.news.count, at: overview.site.addresses.changes)
         return newest.all.map { parts in
             let page = ChangesPage(overview, timeline, parts)
-            let file = PlannedFile(template, at: page.info.address) { page }
+            let news = overview.news[page.range]
             // All that a part shows of actions is its updates, and what came before them in the same actions.
-            var shown = [file.maker, Digest(high: UInt64(parts.part), low: UInt64(parts.count))]
-            for item in overview.news[page.range] {
-                shown.append(written[item.action])
-                shown.append(Digest(high: UInt64(item.action), low: UInt64(item.update)))
-            }
-            return PlannedFile(file.address, showing: .none, with: Digest(of: shown), render: file.render)
+            return PlannedFile(
+                template, at: page.info.address, showing: .rows(news.map(\.action)),
+                facts: [parts.part, parts.count] + news.map(\.update)
+            ) { page }
         }
     }
 

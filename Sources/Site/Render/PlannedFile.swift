@@ -71,8 +71,8 @@ extension PlannedFile {
         _ template: Template<Page>, place: Place? = nil, at address: String, showing scope: ActionScope = .all,
         facts: [Int] = [], _ page: @escaping @Sendable () -> Page
     ) {
-        let facts = facts.map { Digest(high: 0, low: UInt64(bitPattern: Int64($0))) }
-        self.init(address, place: place, showing: scope, with: Digest(of: [template.identity] + facts)) { out in
+        let maker = Digest(of: [template.identity, Digest(facts: facts)])
+        self.init(address, place: place, showing: scope, with: maker) { out in
             let page = page()
             let settled = page.site.templates.settled(
                 template, for: page, of: page.frame.surroundings.section, root: out.root)
@@ -83,5 +83,12 @@ extension PlannedFile {
     /// A file of known bytes.
     public init(_ address: String, bytes: [UInt8]) {
         self.init(address, showing: .none, with: Digest(bytes)) { $0.write(bytes) }
+    }
+}
+
+extension Digest {
+    /// Stands for what a file shows beyond its scope, in numbers.
+    init(facts: [Int]) {
+        self.init(of: facts.map { Digest(high: 0, low: UInt64(bitPattern: Int64($0))) })
     }
 }

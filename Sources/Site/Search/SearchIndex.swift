@@ -50,17 +50,13 @@ struct SearchPart: Sendable {
 
     var address: String { number == 0 ? "search-index.js" : "search-index-\(number + 1).js" }
 
-    /// The file of the part.
+    /// The file of the part, which says which entries it has, since the parts are cut by size.
     var file: PlannedFile {
-        PlannedFile(address, showing: .none, with: Digest(of: identity)) { write(into: &$0) }
-    }
-
-    /// Stands for what it shows of actions, as far as that is no id or title: each of them as it is written, and which
-    /// those are, since the parts are cut by size.
-    private var identity: [Digest] {
-        [Digest(high: UInt64(number), low: UInt64(count))]
-            + [Digest(high: UInt64(entries.startIndex), low: UInt64(entries.endIndex))]
-            + entries.lazy.filter { $0.kind == .action }.map { site.programme.actions[Int($0.index)].header.written }
+        let actions = entries.filter { $0.kind == .action }.map { Int($0.index) }
+        return PlannedFile(
+            address, showing: .rows(actions),
+            with: Digest(facts: [number, count, entries.startIndex, entries.endIndex])
+        ) { write(into: &$0) }
     }
 
     func write(into out: inout Output) {

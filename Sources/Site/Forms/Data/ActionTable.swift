@@ -71,8 +71,8 @@ extension Site {
     }
 
     private func joined(_ references: [Reference]) -> String {
-        func id(_ reference: Reference) -> String { reference.target.map { names.id(of: $0) } ?? reference.id }
-        return references.count == 1 ? id(references[0]) : references.map(id).joined(separator: ", ")
+        references.count == 1
+            ? names.id(of: references[0]) : references.map { names.id(of: $0) }.joined(separator: ", ")
     }
 
     private static func withoutLineEnds(_ text: String) -> Substring {

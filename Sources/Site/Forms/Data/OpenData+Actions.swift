@@ -56,7 +56,7 @@ extension OpenData {
     private func write(_ owners: [RoleReference], as name: String, into json: inout JSONWriter) {
         json.key(name)
         json.array { json in
-            for owner in owners { json.string(id(of: owner.reference)) }
+            for owner in owners { json.string(site.names.id(of: owner.reference)) }
         }
     }
 
@@ -72,7 +72,7 @@ extension OpenData {
         var texts: [String: String] = [:]
         for owner in [owners, partners].joined() {
             guard let role = owner.role else { continue }
-            let id = id(of: owner.reference)
+            let id = site.names.id(of: owner.reference)
             if let other = texts[id] {
                 if other != role { texts[id] = "\(other); \(role)" }
             } else {

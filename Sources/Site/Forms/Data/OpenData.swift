@@ -182,11 +182,6 @@ final class OpenData {
     private func ids(ofActions indices: [Int]) -> [String] {
         indices.map { site.names.id(of: EntityRef(.action, $0)) }
     }
-
-    /// The id that a reference leads to, as its entity writes it.
-    func id(of reference: Reference) -> String {
-        reference.target.map { site.names.id(of: $0) } ?? reference.id
-    }
 }
 
 extension JSONWriter {
