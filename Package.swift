@@ -135,10 +135,8 @@ let package = Package(
         .executableTarget(
             name: "werkboek",
             dependencies: [
-                "Diagnostics", "Editing", "Hashing", "Mustache", "Pipeline", "Preview", "Programme", "Publish",
-                "Reporting",
-                "Rules",
-                "Site", "Starter",
+                "CSystem", "Diagnostics", "Editing", "Hashing", "Mustache", "Pipeline", "Preview", "Programme",
+                "Publish", "Reporting", "Rules", "Site", "Starter",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: swift),

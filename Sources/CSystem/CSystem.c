@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <malloc.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -10,6 +11,12 @@
 
 #define XXH_INLINE_ALL
 #include <xxhash.h>
+
+void csystem_set_heap(int block, int step) {
+    mallopt(M_MMAP_THRESHOLD, block);
+    mallopt(M_TOP_PAD, step);
+    mallopt(M_TRIM_THRESHOLD, 4 * step);
+}
 
 int csystem_exchange(int folder, const char *one, int other_folder, const char *other) {
     return renameat2(folder, one, other_folder, other, RENAME_EXCHANGE);

@@ -14,6 +14,10 @@ int csystem_is_mount_root(int folder);
 /// Whether an open folder carries access lists or attributes of the user's, which a new folder in its place would lack.
 int csystem_has_attributes(int folder);
 
+/// Sets how the heap deals with the system (`mallopt`, glibc), in bytes: from which size a block is taken and given back
+/// on its own, whatever lies above it, and in which steps the rest grows; four of them may lie idle.
+void csystem_set_heap(int block, int step);
+
 /// The 128-bit XXH3 hash of `size` bytes, as two halves. Source: https://github.com/Cyan4973/xxHash
 void csystem_hash128(const void *bytes, size_t size, uint64_t *low, uint64_t *high);
 
