@@ -60,17 +60,17 @@ public struct RenderWatch: Sendable {
 ///   - jobs: threads to render with.
 ///   - watch: told how it goes.
 ///   - timings: told when a stage begins.
+///   - meanwhile: done on this thread while another looks at what is in the output folder.
 public func build(
     _ prepared: Prepared, into output: String, _ options: Publication.Options, stamp: Digest, jobs: Int,
-    watch: RenderWatch = RenderWatch(), timings: inout Timings
+    watch: RenderWatch = RenderWatch(), timings: inout Timings, meanwhile: () -> Void = {}
 ) throws(PublishError) -> BuildResult {
     let files = options.share.map { share in prepared.files.filter { share.has($0.address) } } ?? prepared.files
-    let (opened, stamps) = together(jobs: jobs) {
+    let (_, opened) = together(jobs: jobs, meanwhile) {
         Result { () throws(PublishError) in try Publication(output, options) }
-    } _: {
-        prepared.stamps()
     }
     let publication = try opened.get()
+    let stamps = prepared.stamps()
     timings.begin(.render)
     let taken = Atomic<Int>(0)
     // Each thread takes the next file when it is done with one, and makes all of them in the same room.

@@ -15,8 +15,10 @@ public struct Prepared: Sendable {
     /// All files that diagnostics point into: content first, then templates.
     public var sources: Sources
 
+    let stampsInTheMaking: Once<Stamps>
+
     /// Tell which files may differ from what an earlier build made.
-    public func stamps() -> Stamps { Stamps(site, program: "\(Tool.version) \(Tool.build)") }
+    public func stamps() -> Stamps { stampsInTheMaking.value }
 
     public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 }
@@ -59,6 +61,9 @@ public func prepare(
         Site(programme, options: options, jobs: inputs.jobs)
     }
     timings.begin(.plan)
+    let stamps = Once { Stamps(site, program: "\(Tool.version) \(Tool.build)") }
+    // Planning and what comes behind it up to rendering leave a thread idle for much of their time.
+    stamps.begin(jobs: inputs.jobs)
     var diagnostics = known + found
     diagnostics += applySettings(programme.settings.rules ?? [:], to: compiled.diagnostics)
     var files = plan(site, compiled, upkeep: upkeep(diagnostics, programme), jobs: inputs.jobs)
@@ -68,5 +73,7 @@ public func prepare(
     diagnostics += clashes(files, sources: &sources).filter { !doubles.contains($0.place) }
     // What a newer tool would understand is no mistake of the authors'.
     if let tooOld = diagnostics.first(where: { $0.rule == "too-old" }) { diagnostics = [tooOld] }
-    return Prepared(programme: programme, site: site, files: files, diagnostics: diagnostics, sources: sources)
+    return Prepared(
+        programme: programme, site: site, files: files, diagnostics: diagnostics, sources: sources,
+        stampsInTheMaking: stamps)
 }

@@ -12,6 +12,8 @@ public struct Report: Sendable {
     let sources: Sources
     /// The language that it speaks.
     public let language: Language
+    /// Number of errors.
+    public let errors: Int
 
     /// - Parameters:
     ///   - diagnostics: in any order.
@@ -40,6 +42,7 @@ public struct Report: Sendable {
             kept.append(Entry(diagnostic: diagnostic, path: sources[diagnostic.place].path))
         }
         entries = kept
+        errors = kept.indices.count { kept[$0].diagnostic.severity == .error }
     }
 
     /// The first diagnostics, by index, all errors before any warning.
@@ -58,12 +61,8 @@ public struct Report: Sendable {
         return (file.position(of: Int(place.start)), file.position(of: Int(place.end)))
     }
 
-    /// Number of errors.
-    public var errors: Int { entries.count { $0.diagnostic.severity == .error } }
     /// Number of warnings.
     public var warnings: Int { entries.count - errors }
-    /// Warnings that only the passing of time brings.
-    public var timelyWarnings: Int { entries.count { $0.diagnostic.severity == .warning && $0.diagnostic.timely } }
 }
 
 extension Report {

@@ -73,7 +73,7 @@ struct BuildCommand: ParsableCommand {
         let language = messageLanguage(prepared.programme)
         progress.clear()
         progress.speak(language)
-        try reporting.report(prepared, language, isBuild: true)
+        if reporting.fails(prepared) { return try reporting.report(prepared, language, isBuild: true) }
         let result: BuildResult
         do throws(PublishError) {
             let known = Listing.Known(
@@ -85,7 +85,8 @@ struct BuildCommand: ParsableCommand {
             }
             result = try build(
                 prepared, into: output, options, stamp: listing.stamp(inputs).map(known.stamp) ?? Digest("unsettled"),
-                jobs: inputs.jobs, watch: watch, timings: &timings)
+                jobs: inputs.jobs, watch: watch, timings: &timings,
+                meanwhile: { reporting.say(prepared, language, isBuild: true) })
         } catch {
             progress.clear()
             let failure = PublishFailure(error: error, output: output)
@@ -166,17 +167,27 @@ struct ReportingOptions: ParsableArguments {
     @Flag(help: .told(nl: "Zeg niets dan de meldingen.", en: "Print nothing but diagnostics."))
     var quiet = false
 
+    /// Whether what is wrong comes to exit code 1: errors do, and where it is `strict` the warnings that do not come by
+    /// the passing of time alone.
+    func fails(_ prepared: Prepared) -> Bool {
+        prepared.diagnostics.contains { $0.severity == .error || strict && !$0.timely }
+    }
+
     /// Prints what is wrong.
     ///
     /// - Throws: exit code 1 where that is what it comes to.
     func report(_ prepared: Prepared, _ language: Language, isBuild: Bool) throws {
+        say(prepared, language, isBuild: isBuild)
+        if fails(prepared) { throw ExitCode(1) }
+    }
+
+    /// Prints what is wrong, and goes on.
+    func say(_ prepared: Prepared, _ language: Language, isBuild: Bool) {
         let shown = isBuild ? prepared.diagnostics.filter { !$0.timely } : prepared.diagnostics
         let report = Report(shown, sources: prepared.sources, language: language)
         report.print(diagnostics, version: Tool.version)
         if report.errors > 0 || !quiet, report.errors + report.warnings > 0, diagnostics == .text {
             Console.say(CommandMessage.found(errors: report.errors, warnings: report.warnings), language)
         }
-        let failing = report.errors + (strict ? report.warnings - report.timelyWarnings : 0)
-        if failing > 0 { throw ExitCode(1) }
     }
 }

@@ -1,3 +1,5 @@
+internal import Jobs
+
 /// What several forms are made with, each made when it is first needed.
 final class FormParts: Sendable {
     let site: Site
