@@ -46,6 +46,10 @@ public struct Programme: Sendable {
     /// Conclusions that changed since the newest edition, by the action that follows from them.
     var toReview: [Int: [Int]] = [:]
 
+    /// Nothing. Since the compiler cannot know how large it is, a programme is handed over by its address; else each call
+    /// of a function of another module copies all of it, which was 2 % of a build (`docs/performance.md`).
+    private let ofAnySize: any Sendable = ()
+
     init(day: Day, audience: Audience, files: Sources) {
         self.day = day
         self.audience = audience

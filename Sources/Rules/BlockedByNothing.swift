@@ -10,12 +10,12 @@ struct BlockedByNothing: Rule {
     )
 
     func findings(in programme: Programme) -> [Finding] {
-        programme.findings { i in
-            guard programme.actions[i].state.isOpen, programme.actions[i].state.status == .blocked,
-                !programme.actions[i].blockedBy.isEmpty,
-                programme.actions[i].state.waitsFor.isEmpty
+        programme.findings { action in
+            guard action.state.isOpen, action.state.status == .blocked,
+                !action.blockedBy.isEmpty,
+                action.state.waitsFor.isEmpty
             else { return nil }
-            let id = programme.actions[i].id
+            let id = action.header.id
             return Finding(
                 Words(
                     nl:
@@ -23,7 +23,7 @@ struct BlockedByNothing: Rule {
                     en:
                         "The action \(id) is blocked, but waits for nothing any more. Tell a new status."
                 ),
-                at: programme.actions[i].place(of: "blocked-by"))
+                at: action.place(of: "blocked-by"))
         }
     }
 }

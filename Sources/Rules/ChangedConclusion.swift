@@ -13,7 +13,7 @@ struct ChangedConclusion: Rule {
         programme.actions.indices.compactMap { i in
             guard let conclusion = programme.changedConclusions(ofAction: i).first else { return nil }
             let (id, action, today) = (
-                programme.conclusions[conclusion].id, programme.actions[i].id, programme.day.iso
+                programme.conclusions[conclusion].id, programme.actions[i].header.id, programme.day.iso
             )
             return Finding(
                 Words(
@@ -22,7 +22,7 @@ struct ChangedConclusion: Rule {
                     en:
                         "The action \(action) follows from \(id), which changed since the newest edition. Look at it again and write `reviewed: \(today)`."
                 ),
-                at: programme.actions[i].place(of: "follows-from"))
+                at: Listed(programme.actions, i).place(of: "follows-from"))
         }
     }
 }

@@ -11,11 +11,11 @@ struct DoneWithoutEvidence: Rule {
     )
 
     func findings(in programme: Programme) -> [Finding] {
-        programme.findings { i in
-            guard programme.actions[i].state.status == .done, programme.actions[i].supersededBy == nil,
-                programme.actions[i].evidence.isEmpty
+        programme.findings { action in
+            guard action.state.status == .done, action.supersededBy == nil,
+                action.evidence.isEmpty
             else { return nil }
-            let id = programme.actions[i].id
+            let id = action.header.id
             return Finding(
                 Words(
                     nl:
@@ -23,7 +23,7 @@ struct DoneWithoutEvidence: Rule {
                     en:
                         "The action \(id) is done, but without evidence. Add `evidence: URL, file or source`."
                 ),
-                at: programme.actions[i].header.place)
+                at: action.header.place)
         }
     }
 }

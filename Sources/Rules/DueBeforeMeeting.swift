@@ -11,11 +11,11 @@ struct DueBeforeMeeting: Rule {
 
     func findings(in programme: Programme) -> [Finding] {
         let first = programme.themes.map { theme in theme.meetings.compactMap { $0.date?.last }.min() }
-        return programme.findings { i in
-            guard let due = programme.actions[i].due, let theme = programme.actions[i].theme,
+        return programme.findings { action in
+            guard let due = action.due, let theme = action.theme,
                 let meeting = first[theme], due.last < meeting
             else { return nil }
-            let id = programme.actions[i].id
+            let id = action.header.id
             return Finding(
                 Words(
                     nl:
@@ -23,7 +23,7 @@ struct DueBeforeMeeting: Rule {
                     en:
                         "The action \(id) is due before the first meeting (\(meeting.iso)). Mend one of the dates."
                 ),
-                at: programme.actions[i].place(of: "due"))
+                at: action.place(of: "due"))
         }
     }
 }

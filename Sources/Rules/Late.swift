@@ -10,18 +10,18 @@ struct Late: Rule {
     let isTimely = true
 
     func findings(in programme: Programme) -> [Finding] {
-        programme.findings { i in
+        programme.findings { action in
             // Without a word since, `late-without-word` says more.
-            guard programme.actions[i].state.isLate, let due = programme.actions[i].state.due,
-                let last = programme.actions[i].state.lastUpdate,
+            guard action.state.isLate, let due = action.state.due,
+                let last = action.state.lastUpdate,
                 last.day > due.last
             else { return nil }
-            let id = programme.actions[i].id
+            let id = action.header.id
             return Finding(
                 Words(
                     nl: "De actie \(id) is te laat: zij had op \(due.iso) klaar moeten zijn.",
                     en: "The action \(id) is late: it was due on \(due.iso)."),
-                at: programme.actions[i].place(of: "due"))
+                at: action.place(of: "due"))
         }
     }
 }

@@ -12,11 +12,11 @@ struct LateWithoutWord: Rule {
     let isTimely = true
 
     func findings(in programme: Programme) -> [Finding] {
-        programme.findings { i in
-            guard programme.actions[i].state.isLate, let due = programme.actions[i].state.due,
-                (programme.actions[i].state.lastUpdate.map { $0.day <= due.last } ?? true)
+        programme.findings { action in
+            guard action.state.isLate, let due = action.state.due,
+                (action.state.lastUpdate.map { $0.day <= due.last } ?? true)
             else { return nil }
-            let id = programme.actions[i].id
+            let id = action.header.id
             return Finding(
                 Words(
                     nl:
@@ -24,7 +24,7 @@ struct LateWithoutWord: Rule {
                     en:
                         "The action \(id) was due on \(due.iso) and nothing was told of it since. Add an update."
                 ),
-                at: programme.actions[i].place(of: "due"))
+                at: action.place(of: "due"))
         }
     }
 }

@@ -11,14 +11,14 @@ struct NoOwner: Rule {
     )
 
     func findings(in programme: Programme) -> [Finding] {
-        programme.findings { i in
-            guard programme.actions[i].state.isOpen, programme.actions[i].state.owners.isEmpty else { return nil }
-            let id = programme.actions[i].id
+        programme.findings { action in
+            guard action.state.isOpen, action.state.owners.isEmpty else { return nil }
+            let id = action.header.id
             return Finding(
                 Words(
                     nl: "De actie \(id) heeft geen trekker. Schrijf `owner: ID`.",
                     en: "The action \(id) has no owner. Write `owner: ID`."),
-                at: programme.actions[i].header.place)
+                at: action.header.place)
         }
     }
 }

@@ -12,14 +12,14 @@ struct NoWord: Rule {
     let isTimely = true
 
     func findings(in programme: Programme) -> [Finding] {
-        programme.findings { i in
-            guard programme.actions[i].state.freshness == Freshness.none else { return nil }
-            let id = programme.actions[i].id
+        programme.findings { action in
+            guard action.state.freshness == Freshness.none else { return nil }
+            let id = action.header.id
             return Finding(
                 Words(
                     nl: "Over de actie \(id) is nog niets gemeld.",
                     en: "Nothing was told of the action \(id) yet."),
-                at: programme.actions[i].header.place)
+                at: action.header.place)
         }
     }
 }

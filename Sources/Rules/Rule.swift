@@ -37,9 +37,10 @@ public struct Finding: Sendable {
 }
 
 extension Programme {
-    /// What a rule finds of each action, by its index: to hand over an action is to copy it, which costs more than most
-    /// rules.
-    func findings(_ look: (Int) -> Finding?) -> [Finding] { actions.indices.compactMap(look) }
+    /// What a rule finds of each action.
+    func findings(_ look: (Listed<Action>) -> Finding?) -> [Finding] {
+        actions.indices.compactMap { look(Listed(actions, $0)) }
+    }
 }
 
 /// What a rule says, in both languages.

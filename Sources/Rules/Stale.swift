@@ -11,16 +11,16 @@ struct Stale: Rule {
     let isTimely = true
 
     func findings(in programme: Programme) -> [Finding] {
-        programme.findings { i in
-            guard programme.actions[i].state.freshness == .stale, let age = programme.actions[i].state.age else {
+        programme.findings { action in
+            guard action.state.freshness == .stale, let age = action.state.age else {
                 return nil
             }
-            let id = programme.actions[i].id
+            let id = action.header.id
             return Finding(
                 Words(
                     nl: "Over de actie \(id) is \(age) dagen niets gemeld.",
                     en: "Nothing was told of the action \(id) for \(age) days."),
-                at: programme.actions[i].header.place)
+                at: action.header.place)
         }
     }
 }

@@ -61,7 +61,10 @@ public final class Site: Sendable {
             programme.settings.horizons.indices.map { (Identifier.folded(programme.settings.horizons[$0].id), $0) },
             uniquingKeysWith: { first, _ in first })
         let (facts, others) = together(jobs: jobs) {
-            programme.actions.indices.map { ActionFacts($0, horizons, programme, formats, statusWords) }
+            programme.actions.indices.map { index in
+                ActionFacts(
+                    Listed(programme.actions, index), horizons, programme.settings.horizons, formats, statusWords)
+            }
         } _: {
             _ = updates.value
             return (Addresses(programme), Names(programme), TopicDirectory(programme))
@@ -69,7 +72,7 @@ public final class Site: Sendable {
         self.facts = facts
         (addresses, names, topics) = others
         navigation = Navigation(programme, addresses) { words[$0] ?? $0 }
-        standings = programme.actions.indices.map { Standing(programme, $0) }
+        standings = programme.actions.indices.map { Standing(Listed(programme.actions, $0)) }
         chartsReplaced = standings.contains { $0.charted != $0.status }
     }
 
@@ -102,15 +105,18 @@ struct ActionFacts: Sendable {
     var horizon: String?
     var horizonIndex: Int
 
-    /// - Parameter horizons: places of the programme's horizons, by id in lower case.
+    /// - Parameters:
+    ///   - places: places of the programme's horizons, by id in lower case.
+    ///   - horizons: the horizons.
     fileprivate init(
-        _ index: Int, _ horizons: [String: Int], _ programme: Programme, _ formats: Formats, _ words: StatusWords
+        _ action: Listed<Action>, _ places: [String: Int], _ horizons: [Horizon], _ formats: Formats,
+        _ words: StatusWords
     ) {
-        statusWord = words[programme.actions[index].state.status]
-        due = programme.actions[index].state.due.map(formats.shortDate)
-        let found = programme.actions[index].horizon.flatMap { horizons[Identifier.folded($0.id)] }
-        horizonIndex = found ?? programme.settings.horizons.count
-        horizon = found.map { programme.settings.horizons[$0].title }
+        statusWord = words[action.state.status]
+        due = action.state.due.map(formats.shortDate)
+        let found = action.horizon.flatMap { places[Identifier.folded($0.id)] }
+        horizonIndex = found ?? horizons.count
+        horizon = found.map { horizons[$0].title }
     }
 }
 

@@ -30,6 +30,11 @@ public struct Header: Sendable {
     }
 
     init() {}
+
+    /// Where the value of a key stands; where the entity does when the key was left out.
+    fileprivate func place(ofKey index: Int?) -> Place {
+        index.flatMap { index in places.first { $0.key == UInt8(index) }?.place } ?? place
+    }
 }
 
 /// A thing with an id and a page or an anchor of its own.
@@ -61,15 +66,19 @@ extension Entity {
 
     /// Where the value of a key stands; where the entity does when the key was left out.
     public func place(of key: String) -> Place {
-        guard let index = Self.keys.index(of: key),
-            let found = header.places.first(where: { $0.key == UInt8(index) })
-        else { return header.place }
-        return found.place
+        header.place(ofKey: Self.keys.index(of: key))
     }
 
     /// Whether a key was written.
     public func has(_ key: String) -> Bool {
         Self.keys.index(of: key).map { index in header.places.contains { $0.key == UInt8(index) } } ?? false
+    }
+}
+
+extension Listed where Entry: Entity {
+    /// Where the value of a key stands; where the entity does when the key was left out.
+    public func place(of key: String) -> Place {
+        list[index].header.place(ofKey: Entry.keys.index(of: key))
     }
 }
 
@@ -104,9 +113,14 @@ extension Key where Root: Entity {
                     json.key("audience")
                     json.string(root.header.audience.rawValue)
                 }),
-            .texts(
-                "tags", \.header.tags,
-                Words(nl: "Trefwoorden.", en: "Tags.")),
+            // No key path: one by way of a protocol copies the whole entity.
+            Key(
+                "tags", .texts, Words(nl: "Trefwoorden.", en: "Tags."),
+                read: { root, node, reader in root.header.tags = reader.list(node) { $1.line($0) } },
+                write: { root, json, _ in
+                    json.key("tags")
+                    json.strings(root.header.tags)
+                }),
             Key(
                 "aliases", .texts,
                 Words(nl: "Vroegere ids, die blijven werken.", en: "Former ids, which go on working."),

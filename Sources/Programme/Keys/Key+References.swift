@@ -30,7 +30,9 @@ extension Key {
             read: { root, node, reader in field.set(reader.references(node), in: &root) },
             write: { root, json, programme in
                 json.key(name)
-                json.strings(field.get(root).map(programme.id(of:)))
+                json.beginArray()
+                for reference in field.get(root) { json.string(programme.id(of: reference)) }
+                json.endArray()
             },
             visit: { root, visitor in
                 guard !field.get(root).isEmpty else { return }
@@ -46,7 +48,9 @@ extension Key {
             read: { root, node, reader in field.set(reader.list(node) { $1.role($0) }, in: &root) },
             write: { root, json, programme in
                 json.key(name)
-                json.strings(field.get(root).map { programme.id(of: $0.reference) })
+                json.beginArray()
+                for role in field.get(root) { json.string(programme.id(of: role.reference)) }
+                json.endArray()
             },
             visit: { root, visitor in
                 field.set(visitor.kept(field.get(root), key: name), in: &root)
@@ -62,7 +66,9 @@ extension Key {
             write: { root, json, programme in
                 guard let roles = field.get(root) else { return }
                 json.key(name)
-                json.strings(roles.map { programme.id(of: $0.reference) })
+                json.beginArray()
+                for role in roles { json.string(programme.id(of: role.reference)) }
+                json.endArray()
             },
             visit: { root, visitor in
                 guard let roles = field.get(root), !roles.isEmpty else { return }
@@ -103,7 +109,9 @@ extension Key {
             },
             write: { root, json, programme in
                 json.key(name)
-                json.strings(field.get(root).map(programme.words(of:)))
+                json.beginArray()
+                for loose in field.get(root) { json.string(programme.words(of: loose)) }
+                json.endArray()
             },
             visit: { root, visitor in
                 guard !field.get(root).isEmpty else { return }

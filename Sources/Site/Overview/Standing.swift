@@ -13,14 +13,14 @@ struct Standing: Sendable {
     /// Whether another action took its place.
     let isReplaced: Bool
 
-    init(_ programme: Programme, _ index: Int) {
-        status = programme.actions[index].state.status
-        isOpen = programme.actions[index].state.isOpen
-        isLate = programme.actions[index].state.isLate
-        isAtRisk = programme.actions[index].state.isAtRisk
-        isStale = programme.actions[index].state.freshness == .stale
-        isUnassigned = isOpen && programme.actions[index].state.owners.isEmpty
-        isReplaced = programme.actions[index].supersededBy != nil
+    init(_ action: Listed<Action>) {
+        status = action.state.status
+        isOpen = action.state.isOpen
+        isLate = action.state.isLate
+        isAtRisk = action.state.isAtRisk
+        isStale = action.state.freshness == .stale
+        isUnassigned = isOpen && action.state.owners.isEmpty
+        isReplaced = action.supersededBy != nil
     }
 
     /// The status that charts count it under: an action that another took the place of is closed, whatever its last

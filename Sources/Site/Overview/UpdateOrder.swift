@@ -21,14 +21,15 @@ struct UpdateOrder: Sendable {
     init(_ programme: Programme) {
         var all: [Entry] = []
         var starts = [0]
-        // Spans, so that actions and updates are read where they are and not copied.
-        let actions = programme.actions.span
-        for i in actions.indices {
+        for i in programme.actions.indices {
             var ordinal: Int32 = 0
-            let updates = actions[i].state.updates.span
+            let updates = programme.actions[i].state.updates
+            var earlier: Day?
             for k in updates.indices {
-                let day = updates[k].day
-                ordinal = k > 0 && updates[k - 1].day == day ? ordinal + 1 : 0
+                // By its parts: an update is not handed over as a whole, which would be to copy it.
+                let day = updates[k].date?.last ?? Day(number: 0)
+                ordinal = day == earlier ? ordinal + 1 : 0
+                earlier = day
                 all.append(Entry(action: Int32(i), update: Int32(k), ordinal: ordinal, day: day))
             }
             starts.append(all.count)

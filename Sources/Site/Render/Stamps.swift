@@ -32,11 +32,12 @@ public struct Stamps: Sendable {
     ///   - program: stands for the program that makes the files.
     public init(_ site: Site, program: String) {
         let programme = site.programme
-        let own = programme.actions.indices.map { Digest(ofAction: $0, in: programme) }
+        let files = programme.files.files.map { Digest($0.name) }
+        let own = programme.actions.indices.map { Digest(of: Listed(programme.actions, $0), in: files) }
         let neighbours = programme.actionsAround()
         self.own = own
         ground = Digest(of: [
-            Digest(program), Digest(optionsOf: site), Digest(filesOf: programme), Digest(namesOf: site),
+            Digest(program), Digest(optionsOf: site), Digest(filesOf: programme, files), Digest(namesOf: site),
         ])
         let actions = own.indices.map { index in
             Digest(of: [own[index]] + neighbours[Int(EntityKind.action.rawValue)][index].map { own[Int($0)] })
@@ -66,10 +67,11 @@ public struct Stamps: Sendable {
 
 extension Digest {
     /// Stands for all that a row tells of an action. What it waits for decides no more of that than whether it is at risk.
-    fileprivate init(ofAction index: Int, in programme: Programme) {
-        let state = Digest(high: 0, low: programme.actions[index].state.isAtRisk ? 1 : 0)
-        let file = Digest(programme.files[programme.actions[index].header.place].name)
-        self.init(of: [programme.actions[index].header.written, file, state])
+    ///
+    /// - Parameter files: stand for the names of all files.
+    fileprivate init(of action: Listed<Action>, in files: [Digest]) {
+        let state = Digest(high: 0, low: action.state.isAtRisk ? 1 : 0)
+        self.init(of: [action.header.written, files[Int(action.header.place.file)], state])
     }
 
     fileprivate init(optionsOf site: Site) {
@@ -82,13 +84,13 @@ extension Digest {
     }
 
     /// Stands for all files but those that actions stand in, which are told of by action.
-    fileprivate init(filesOf programme: Programme) {
+    fileprivate init(filesOf programme: Programme, _ names: [Digest]) {
         let registers = Set(programme.actions.indices.map { Int(programme.actions[$0].header.place.file) })
         // A theme's page links to a PDF of its workbook as soon as any text links to that file.
         var digests = programme.media.map { Digest($0) } + [.none]
         digests += programme.usedMedia.sorted().map { Digest(programme.media[$0]) } + [.none]
         for (index, file) in programme.files.files.enumerated() {
-            digests.append(Digest(file.name))
+            digests.append(names[index])
             if !registers.contains(index) { digests.append(Digest(file.bytes)) }
         }
         self.init(of: digests)

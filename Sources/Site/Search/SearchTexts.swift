@@ -40,21 +40,18 @@ extension Site {
     func tellSearch<Receiver: SearchReceiver>(_ ref: EntityRef, to receiver: inout Receiver) {
         let i = Int(ref.index)
         switch ref.kind {
-        case .theme: tell(programme.themes[i], &receiver)
-        case .question: tell(programme.questions[i], &receiver)
+        case .theme: tell(Listed(programme.themes, i), &receiver)
+        case .question: tell(Listed(programme.questions, i), &receiver)
         case .conclusion: receiver.text(programme.conclusions[i].text)
-        case .action:
-            // A span, so that an action is read where it is and not copied.
-            let actions = programme.actions
-            tell(actions.span[i], &receiver)
-        case .owner: tell(programme.owners[i], &receiver)
-        case .area: tell(programme.areas[i], &receiver)
-        case .case: tell(programme.cases[i], &receiver)
-        case .indicator: tell(programme.indicators[i], &receiver)
-        case .inventory: tell(programme.inventories[i], &receiver)
-        case .offering: tell(programme.offerings[i], &receiver)
-        case .source: tell(programme.sources[i], &receiver)
-        case .note: tell(programme.notes[i], &receiver)
+        case .action: tell(Listed(programme.actions, i), &receiver)
+        case .owner: tell(Listed(programme.owners, i), &receiver)
+        case .area: tell(Listed(programme.areas, i), &receiver)
+        case .case: tell(Listed(programme.cases, i), &receiver)
+        case .indicator: tell(Listed(programme.indicators, i), &receiver)
+        case .inventory: tell(Listed(programme.inventories, i), &receiver)
+        case .offering: tell(Listed(programme.offerings, i), &receiver)
+        case .source: tell(Listed(programme.sources, i), &receiver)
+        case .note: tell(Listed(programme.notes, i), &receiver)
         case .page:
             receiver.text(programme.pages[i].title)
             receiver.next()
@@ -81,7 +78,7 @@ extension Site {
         if target.kind == .owner { out.text(programme.owners[Int(target.index)].short) }
     }
 
-    private func tell(_ theme: borrowing Theme, _ out: inout some SearchReceiver) {
+    private func tell(_ theme: Listed<Theme>, _ out: inout some SearchReceiver) {
         out.text(theme.title)
         out.next()
         out.text(theme.subtitle)
@@ -106,7 +103,7 @@ extension Site {
         out.prose(theme.colophon)
     }
 
-    private func tell(_ question: borrowing Question, _ out: inout some SearchReceiver) {
+    private func tell(_ question: Listed<Question>, _ out: inout some SearchReceiver) {
         out.text(question.question)
         out.next()
         names(question.hosts, &out)
@@ -120,7 +117,7 @@ extension Site {
         out.prose(question.body)
     }
 
-    private func tell(_ action: borrowing Action, _ out: inout some SearchReceiver) {
+    private func tell(_ action: Listed<Action>, _ out: inout some SearchReceiver) {
         out.text(action.title)
         out.next()
         names(action.state.owners, &out)
@@ -145,7 +142,7 @@ extension Site {
         for i in updates.indices { out.prose(updates[i].note) }
     }
 
-    private func tell(_ owner: borrowing Owner, _ out: inout some SearchReceiver) {
+    private func tell(_ owner: Listed<Owner>, _ out: inout some SearchReceiver) {
         out.text(owner.name)
         out.next()
         out.text(owner.short)
@@ -163,7 +160,7 @@ extension Site {
         out.prose(owner.tasks)
     }
 
-    private func tell(_ area: borrowing Area, _ out: inout some SearchReceiver) {
+    private func tell(_ area: Listed<Area>, _ out: inout some SearchReceiver) {
         out.text(area.name)
         out.next()
         names(area.municipality, &out)
@@ -172,7 +169,7 @@ extension Site {
         out.prose(area.about)
     }
 
-    private func tell(_ example: borrowing Case, _ out: inout some SearchReceiver) {
+    private func tell(_ example: Listed<Case>, _ out: inout some SearchReceiver) {
         out.text(example.title)
         out.next()
         names(example.area, &out)
@@ -187,7 +184,7 @@ extension Site {
         out.prose(example.body)
     }
 
-    private func tell(_ indicator: borrowing Indicator, _ out: inout some SearchReceiver) {
+    private func tell(_ indicator: Listed<Indicator>, _ out: inout some SearchReceiver) {
         out.text(indicator.title)
         out.next()
         out.text(indicator.unit)
@@ -198,7 +195,7 @@ extension Site {
         out.prose(indicator.worth?.note)
     }
 
-    private func tell(_ inventory: borrowing Inventory, _ out: inout some SearchReceiver) {
+    private func tell(_ inventory: Listed<Inventory>, _ out: inout some SearchReceiver) {
         out.text(inventory.title)
         out.next()
         texts(inventory.header.tags, &out)
@@ -214,7 +211,7 @@ extension Site {
         }
     }
 
-    private func tell(_ offering: borrowing Offering, _ out: inout some SearchReceiver) {
+    private func tell(_ offering: Listed<Offering>, _ out: inout some SearchReceiver) {
         out.text(offering.title)
         out.next()
         if let kind = offering.kind { out.text(word("offering-" + kind.rawValue)) }
@@ -227,7 +224,7 @@ extension Site {
         out.prose(offering.about)
     }
 
-    private func tell(_ source: borrowing Source, _ out: inout some SearchReceiver) {
+    private func tell(_ source: Listed<Source>, _ out: inout some SearchReceiver) {
         out.text(source.title)
         out.next()
         texts(source.authors, &out)
@@ -238,7 +235,7 @@ extension Site {
         out.prose(source.note)
     }
 
-    private func tell(_ note: borrowing Note, _ out: inout some SearchReceiver) {
+    private func tell(_ note: Listed<Note>, _ out: inout some SearchReceiver) {
         out.text(note.title)
         out.next()
         names(note.owners, &out)

@@ -14,19 +14,18 @@ struct ActionRelations: View {
     let waitedFor: [EntityRef]
 
     init(_ site: Site, _ index: Int) {
-        let programme = site.programme
         let ref = EntityRef(.action, index)
         self.site = site
-        areas = programme.actions[index].areas.compactMap(\.target)
-        let own = programme.actions[index].cases.compactMap(\.target)
-        let others = programme.naming(ref, .case) { programme.cases[$0].actions }
+        areas = site.programme.actions[index].areas.compactMap(\.target)
+        let own = site.programme.actions[index].cases.compactMap(\.target)
+        let others = site.programme.naming(ref, .case) { site.programme.cases[$0].actions }
         cases = own + others.filter { !own.contains($0) }
-        indicators = programme.naming(ref, .indicator) { programme.indicators[$0].actions }
-        inventories = programme.naming(ref, .inventory) { programme.inventories[$0].action }
-        offerings = programme.naming(ref, .offering) { programme.offerings[$0].actions }
-        sources = programme.actions[index].sources.compactMap(\.target)
-        replaced = programme.naming(ref, .action) { programme.actions[$0].supersededBy }
-        waitedFor = programme.actions[index].blockedBy.compactMap(\.target).filter {
+        indicators = site.programme.naming(ref, .indicator) { site.programme.indicators[$0].actions }
+        inventories = site.programme.naming(ref, .inventory) { site.programme.inventories[$0].action }
+        offerings = site.programme.naming(ref, .offering) { site.programme.offerings[$0].actions }
+        sources = site.programme.actions[index].sources.compactMap(\.target)
+        replaced = site.programme.naming(ref, .action) { site.programme.actions[$0].supersededBy }
+        waitedFor = site.programme.actions[index].blockedBy.compactMap(\.target).filter {
             !site.standings[Int($0.index)].isOpen
         }
     }

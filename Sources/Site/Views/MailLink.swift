@@ -12,16 +12,15 @@ struct MailLink: View {
     ///
     /// - Returns: `nil` where neither has any.
     init?(_ site: Site, aboutAction index: Int) {
-        let programme = site.programme
-        subject = "\(programme.actions[index].header.id): \(programme.actions[index].title)"
-        for owner in programme.actions[index].state.owners.compactMap({ $0.reference.target }) {
-            let owner = programme.owners[Int(owner.index)]
+        subject = "\(site.programme.actions[index].header.id): \(site.programme.actions[index].title)"
+        for owner in site.programme.actions[index].state.owners.compactMap({ $0.reference.target }) {
+            let owner = Listed(site.programme.owners, Int(owner.index))
             if let address = owner.contact.flatMap(MailAddress.init) {
                 (self.address, name) = (address.text, owner.short ?? owner.name)
                 return
             }
         }
-        guard let contact = programme.settings.contact, let address = MailAddress(in: contact)
+        guard let contact = site.programme.settings.contact, let address = MailAddress(in: contact)
         else { return nil }
         (self.address, name) = (address.text, site.word("programme-team"))
     }

@@ -82,14 +82,13 @@ struct OwnerProfile: View {
 
     /// What names it in a key: not the actions it works on, its members, nor texts that are listed with their sentence.
     private var namedIn: [LinkGroup] {
-        let programme = site.programme
         let ref = EntityRef(.owner, index)
-        var known = Set(programme.mentions(of: ref).map(\.source))
-        for action in programme.duties[index].leads + programme.duties[index].helps {
+        var known = Set(site.programme.mentions(of: ref).map(\.source))
+        for action in site.programme.duties[index].leads + site.programme.duties[index].helps {
             known.insert(EntityRef(.action, action))
         }
         for action in overview.plates[index].escalated { known.insert(EntityRef(.action, action)) }
-        let others = programme.linked(to: ref).filter { $0.kind != .owner && !known.contains($0) }
+        let others = site.programme.linked(to: ref).filter { $0.kind != .owner && !known.contains($0) }
         return EntityKind.allCases.compactMap { kind in
             LinkGroup(site, kind, others.filter { $0.kind == kind })
         }

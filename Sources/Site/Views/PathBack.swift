@@ -30,27 +30,26 @@ struct PathBack: View {
     /// The ways back from an action: one for each question that it answers or that a conclusion is about, in the order
     /// in which it names them.
     static func paths(of index: Int, _ site: Site) -> [PathBack] {
-        let programme = site.programme
         var questions: [Int] = []
         var conclusions: [Int: [Int]] = [:]
         var known: Set<Int> = []
         func add(_ question: Int) {
             if known.insert(question).inserted { questions.append(question) }
         }
-        for target in programme.actions[index].followsFrom.compactMap(\.target) {
-            let question = programme.conclusions[Int(target.index)].question
+        for target in site.programme.actions[index].followsFrom.compactMap(\.target) {
+            let question = site.programme.conclusions[Int(target.index)].question
             add(question)
             conclusions[question, default: []].append(Int(target.index))
         }
-        for target in programme.actions[index].questions.compactMap(\.target) { add(Int(target.index)) }
+        for target in site.programme.actions[index].questions.compactMap(\.target) { add(Int(target.index)) }
         guard !questions.isEmpty else {
-            return programme.actions[index].theme.map {
+            return site.programme.actions[index].theme.map {
                 [PathBack(site: site, theme: $0, question: nil, conclusions: [])]
             } ?? []
         }
         return questions.map { question in
             PathBack(
-                site: site, theme: programme.questions[question].theme, question: question,
+                site: site, theme: site.programme.questions[question].theme, question: question,
                 conclusions: conclusions[question] ?? [])
         }
     }

@@ -21,7 +21,7 @@ struct CalendarEvents: Sendable {
         ranges.reserveCapacity(actions.count)
         for index in actions.indices {
             let start = writer.bytes.count
-            CalendarEvents.dueDate(of: actions.span[index], index, site)?.write(site, domain, into: &writer)
+            CalendarEvents.dueDate(of: Listed(actions, index), index, site)?.write(site, domain, into: &writer)
             ranges.append(start..<writer.bytes.count)
         }
         self.ranges = ranges
@@ -60,7 +60,7 @@ struct CalendarEvents: Sendable {
 
     // MARK: Due dates
 
-    private static func dueDate(of action: borrowing Action, _ index: Int, _ site: Site) -> CalendarEvent? {
+    private static func dueDate(of action: Listed<Action>, _ index: Int, _ site: Site) -> CalendarEvent? {
         guard action.state.isOpen, let due = action.state.due else { return nil }
         let theme = action.theme
         let title = theme.map { site.names.label(of: EntityRef(.theme, $0)) }

@@ -18,7 +18,7 @@ extension Site {
         let actions = programme.actions
         out.makeRoom(for: actions.count << 10)
         for i in actions.indices {
-            tellCells(of: actions.span[i]) { csv.cell($0) }
+            tellCells(of: Listed(actions, i)) { csv.cell($0) }
             csv.endRow()
             csv.flush(into: &out)
         }
@@ -37,14 +37,14 @@ extension Site {
     /// The cells of an action's row, by ``actionColumns``, before ``CSVCell/neutralised(_:)``.
     public func actionCells(_ index: Int) -> [String] {
         var cells: [String] = []
-        tellCells(of: programme.actions[index]) { cells.append(String($0)) }
+        tellCells(of: Listed(programme.actions, index)) { cells.append(String($0)) }
         return cells
     }
 
     /// Tells the cells of an action's row one by one, each as a piece of a text, so that long texts are not copied.
     ///
     /// Texts are without the line ends behind them, which blocks in YAML have and nobody means.
-    private func tellCells(of action: borrowing Action, to cell: (Substring) -> Void) {
+    private func tellCells(of action: Listed<Action>, to cell: (Substring) -> Void) {
         func tell(_ text: String?) { cell((text ?? "")[...]) }
         func tell(_ prose: Prose?) { cell(prose.map { Site.withoutLineEnds($0.markdown) } ?? "") }
         func tell(_ references: [Reference]) { tell(joined(references)) }
