@@ -47,6 +47,7 @@ public struct MarkdownDocument: Sendable {
         self.offset = offset
         if var simple = Tree(simple: bytes) {
             if !simple.links.isEmpty { links = simple.listLinks(bytes, offset: offset, &problems) }
+            headings = simple.listHeadings(offset: offset)
             tree = simple
             return
         }

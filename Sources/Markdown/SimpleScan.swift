@@ -2,6 +2,16 @@
 protocol SimpleSink {
     mutating func beginParagraph(at start: Int)
     mutating func endParagraph(at end: Int)
+    /// A heading begins, with its marks.
+    ///
+    /// - Returns: whether the text can still be read.
+    mutating func beginHeading(_ level: Int, at start: Int) -> Bool
+    mutating func endHeading(at end: Int)
+    /// A list without numbers begins, tight and with one paragraph of one line in each item.
+    mutating func beginList(at start: Int)
+    mutating func beginItem(at start: Int)
+    mutating func endItem(at end: Int)
+    mutating func endList(at end: Int)
     /// A line ends, and the paragraph goes on.
     mutating func softBreak()
     /// Characters that stand for themselves; never empty.
@@ -41,7 +51,13 @@ struct SimpleScan<Sink: SimpleSink> {
                 continue
             }
             isEmpty = false
-            guard readParagraph() else { return false }
+            let isRead =
+                switch bytes[index] {
+                case .hash: readHeading()
+                case .hyphen: readList()
+                default: readParagraph()
+                }
+            guard isRead else { return false }
             if sink.isDone { return true }
         }
         return !isEmpty
@@ -59,6 +75,45 @@ struct SimpleScan<Sink: SimpleSink> {
                 return true
             }
             sink.softBreak()
+        }
+    }
+
+    /// Reads `## words`.
+    private mutating func readHeading() -> Bool {
+        let start = index
+        while index < bytes.count, bytes[index] == .hash { index += 1 }
+        let level = index - start
+        guard level <= 6, index + 1 < bytes.count, bytes[index] == .space else { return false }
+        index += 1
+        guard startsLine || bytes[index].isDigit, sink.beginHeading(level, at: start), readLine(),
+            bytes[index - 1] != .space, bytes[index - 1] != .hash
+        else { return false }
+        sink.endHeading(at: index)
+        return true
+    }
+
+    /// Reads `- words`, each on a line of its own, up to an empty line.
+    private mutating func readList() -> Bool {
+        sink.beginList(at: index)
+        while true {
+            let start = index
+            guard index + 2 < bytes.count, bytes[index + 1] == .space else { return false }
+            index += 2
+            guard startsLine else { return false }
+            sink.beginItem(at: start)
+            sink.beginParagraph(at: index)
+            guard readLine(), bytes[index - 1] != .space else { return false }
+            sink.endParagraph(at: index)
+            sink.endItem(at: index)
+            let end = index
+            index += 1
+            guard index < bytes.count, bytes[index] != .newline else {
+                sink.endList(at: end)
+                while index < bytes.count, bytes[index] == .newline { index += 1 }
+                // One more item would make the list a loose one.
+                return index >= bytes.count || bytes[index] != .hyphen
+            }
+            guard bytes[index] == .hyphen else { return false }
         }
     }
 

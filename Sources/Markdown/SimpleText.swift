@@ -1,5 +1,5 @@
-/// A text that is no more than paragraphs of words, some of them bold, and so is written as it is read: no tree is made of
-/// it. Four in five texts of a register are (`docs/performance.md`).
+/// A text that is no more than paragraphs and lists of words, some of them bold, and so is written as it is read: no tree
+/// is made of it. Four in five texts of a register are (`docs/performance.md`).
 public enum SimpleText {
     /// Writes a text as HTML, the same as ``MarkdownDocument`` would.
     ///
@@ -40,8 +40,30 @@ private struct HTMLSink: SimpleSink {
     let bytes: Bytes
     var out: [UInt8] = []
 
-    mutating func beginParagraph(at start: Int) { out.append("<p>") }
-    mutating func endParagraph(at end: Int) { out.append("</p>\n") }
+    private var isInItem = false
+
+    init(bytes: Bytes) {
+        self.bytes = bytes
+    }
+
+    mutating func beginParagraph(at start: Int) { if !isInItem { out.append("<p>") } }
+    mutating func endParagraph(at end: Int) { if !isInItem { out.append("</p>\n") } }
+    /// Which level a heading has on the page is known to those who have a tree.
+    func beginHeading(_ level: Int, at start: Int) -> Bool { false }
+    func endHeading(at end: Int) {}
+    mutating func beginList(at start: Int) { out.append("<ul>\n") }
+    mutating func endList(at end: Int) { out.append("</ul>\n") }
+
+    mutating func beginItem(at start: Int) {
+        isInItem = true
+        out.append("<li>")
+    }
+
+    mutating func endItem(at end: Int) {
+        isInItem = false
+        out.append("</li>\n")
+    }
+
     mutating func softBreak() { out.append(.newline) }
     mutating func text(_ range: Range<Int>) { out.append(escaping: Bytes(rebasing: bytes[range])) }
 
@@ -70,6 +92,15 @@ private struct PlainSink: SimpleSink {
 
     mutating func beginParagraph(at start: Int) { if !out.isEmpty { out.append(.space) } }
     mutating func endParagraph(at end: Int) {}
+    mutating func beginHeading(_ level: Int, at start: Int) -> Bool {
+        beginParagraph(at: start)
+        return true
+    }
+    func endHeading(at end: Int) {}
+    func beginList(at start: Int) {}
+    func beginItem(at start: Int) {}
+    func endItem(at end: Int) {}
+    func endList(at end: Int) {}
     mutating func softBreak() { out.append(.space) }
     mutating func strong(_ range: Range<Int>) { text(range) }
     func link(_ found: StandIn) -> Bool { false }

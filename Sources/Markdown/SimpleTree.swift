@@ -1,9 +1,10 @@
 extension Tree {
-    /// The tree of a text that libcmark is not needed for: paragraphs of characters that stand for themselves, with no
-    /// more in them than `**words**` with a space in front and space or punctuation behind, and links to entities.
+    /// The tree of a text that libcmark is not needed for: paragraphs, headings and tight lists of one line per item, of
+    /// characters that stand for themselves, with no more in them than `**words**` with a space in front and space or
+    /// punctuation behind, and links to entities.
     ///
-    /// Most texts of a register are no more than that, and libcmark would take five times as long over them. What is read
-    /// here is read just as CommonMark says (0.31.2, 4.8 and rules 5 and 7 of 6.2); at the first byte that might mean
+    /// Most texts are no more than that, and libcmark would take five times as long over them. What is read here is read
+    /// just as CommonMark says (0.31.2, 4.2, 4.8, 5.2, 5.3 and rules 5 and 7 of 6.2); at the first byte that might mean
     /// anything else the text is left to libcmark, and a test compares the two.
     ///
     /// - Returns: `nil` for any other text.
@@ -18,9 +19,13 @@ extension Tree {
 private struct TreeSink: SimpleSink {
     private let bytes: Bytes
     private(set) var tree: Tree
+    /// The paragraph or heading, list and item that were opened last; no item outside a list.
     private var paragraph: Int32 = -1
-    /// The last child so far of the paragraph, or of the document.
+    private var list: Int32 = -1
+    private var item: Int32 = -1
+    /// The last child so far of the paragraph, list or document.
     private var lastInline: Int32 = -1
+    private var lastItem: Int32 = -1
     private var lastBlock: Int32 = -1
 
     init(_ bytes: Bytes) {
@@ -34,17 +39,60 @@ private struct TreeSink: SimpleSink {
     }
 
     mutating func beginParagraph(at start: Int) {
-        paragraph = Int32(tree.nodes.count)
         lastInline = -1
-        var node = Node(kind: .paragraph, parent: 0)
-        node.start = Int32(start)
-        tree.nodes.append(node)
-        link(paragraph, behind: lastBlock, in: 0)
-        lastBlock = paragraph
+        guard item >= 0 else {
+            paragraph = addBlock(.paragraph, at: start)
+            return
+        }
+        paragraph = append(.paragraph, in: item, at: start)
+        tree.nodes[Int(item)].firstChild = paragraph
     }
 
     mutating func endParagraph(at end: Int) {
         tree.nodes[Int(paragraph)].end = Int32(end)
+    }
+
+    mutating func beginHeading(_ level: Int, at start: Int) -> Bool {
+        lastInline = -1
+        paragraph = addBlock(.heading, at: start)
+        tree.nodes[Int(paragraph)].level = UInt8(level)
+        return true
+    }
+
+    mutating func endHeading(at end: Int) { endParagraph(at: end) }
+
+    mutating func beginList(at start: Int) {
+        list = addBlock(.list, at: start)
+        tree.nodes[Int(list)].flags.insert(.tight)
+        lastItem = -1
+    }
+
+    mutating func beginItem(at start: Int) {
+        item = append(.item, in: list, at: start)
+        link(item, behind: lastItem, in: list)
+        lastItem = item
+    }
+
+    mutating func endItem(at end: Int) {
+        tree.nodes[Int(item)].end = Int32(end)
+        item = -1
+    }
+
+    mutating func endList(at end: Int) { tree.nodes[Int(list)].end = Int32(end) }
+
+    /// Adds a block at the top of the text.
+    private mutating func addBlock(_ kind: Node.Kind, at start: Int) -> Int32 {
+        let new = append(kind, in: 0, at: start)
+        link(new, behind: lastBlock, in: 0)
+        lastBlock = new
+        return new
+    }
+
+    private mutating func append(_ kind: Node.Kind, in parent: Int32, at start: Int) -> Int32 {
+        var node = Node(kind: kind, parent: parent)
+        node.start = Int32(start)
+        tree.nodes.append(node)
+        return Int32(tree.nodes.count - 1)
     }
 
     mutating func softBreak() {
