@@ -100,7 +100,8 @@ let package = Package(
         .target(name: "Jobs", swiftSettings: swift),
         .target(name: "JSON", dependencies: ["ByteSearch"], swiftSettings: swift),
         .target(
-            name: "Programme", dependencies: ["Diagnostics", "Hashing", "JSON", "Jobs", "Markdown", "YAML"],
+            name: "Programme",
+            dependencies: ["ByteSearch", "Diagnostics", "Hashing", "JSON", "Jobs", "Markdown", "YAML"],
             swiftSettings: swift),
         .target(
             name: "DefaultTemplates", path: "templates", sources: ["DefaultTemplates.swift"],

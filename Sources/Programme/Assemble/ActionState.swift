@@ -30,29 +30,31 @@ public struct ActionState: Sendable {
 
     /// The day of the newest update that counts.
     public var lastUpdate: Update? { updates.last }
+
+    /// What the newest update that tells something tells.
+    fileprivate func newest<Value>(_ told: (Listed<Update>) -> Value?) -> Value? {
+        for index in updates.indices.reversed() {
+            if let value = told(Listed(updates, index)) { return value }
+        }
+        return nil
+    }
 }
 
 extension Action {
     /// Works out all of its state that depends on it and its theme alone.
     fileprivate mutating func deriveState(on day: Day, published: Day?, staleAfter: Int) {
         var state = ActionState()
-        state.updates = updates
-        if updates.contains(where: { $0.date == nil || $0.day > day }) {
-            state.updates.removeAll { $0.date == nil || $0.day > day }
-        }
-        if zip(state.updates, state.updates.dropFirst()).contains(where: { $0.day > $1.day }) {
-            state.updates = state.updates.enumerated()
-                .sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }.map(\.element)
-        }
-        state.status = state.updates.last { $0.status != nil }?.status ?? status ?? .proposed
-        state.due = state.updates.last { $0.due != nil }?.due ?? due
-        state.owners = state.updates.last { $0.owner != nil }?.owner ?? owner
+        // Mostly all count, in the order in which they are written.
+        state.updates = updates.areInOrder(upTo: day) ? updates : updates.counting(on: day)
+        state.status = state.newest { $0.status } ?? status ?? .proposed
+        state.due = state.newest { $0.due } ?? due
+        state.owners = state.newest { $0.owner } ?? owner
         state.isOpen = state.status.isOpen && supersededBy == nil
         state.isLate = state.isOpen && (state.due.map { $0.last < day } ?? false)
         state.isEscalated = state.isOpen && (escalated?.counts(on: day) ?? false)
         state.moved = ActionState.moves(from: due, updates: state.updates)
         if state.isOpen {
-            let words = [state.updates.last?.day, start?.last, published]
+            let words = [state.newest { $0.date?.last }, start?.last, published]
             if let newest = words.compactMap({ $0 }).filter({ $0 <= day }).max() {
                 let days = day - newest
                 state.age = days
@@ -65,11 +67,29 @@ extension Action {
     }
 }
 
+extension [Update] {
+    /// Whether the days of all go up, to one at most.
+    fileprivate func areInOrder(upTo day: Day) -> Bool {
+        var last: Day?
+        for index in indices {
+            guard let own = self[index].date?.last, own <= day, last.map({ $0 <= own }) ?? true else { return false }
+            last = own
+        }
+        return true
+    }
+
+    /// Those with a date up to a day, oldest first; of one day's, in the order in which they are written.
+    fileprivate func counting(on day: Day) -> [Update] {
+        filter { $0.date != nil && $0.day <= day }.enumerated()
+            .sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }.map(\.element)
+    }
+}
+
 extension ActionState {
     fileprivate static func moves(from first: WrittenDate?, updates: [Update]) -> Moved? {
         var dates = first.map { [$0] } ?? []
-        for update in updates {
-            guard let due = update.due, due != dates.last else { continue }
+        for index in updates.indices {
+            guard let due = updates[index].due, due != dates.last else { continue }
             dates.append(due)
         }
         guard dates.count > 1, let first = dates.first, let present = dates.last else { return nil }

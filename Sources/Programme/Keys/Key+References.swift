@@ -35,8 +35,9 @@ extension Key {
                 json.endArray()
             },
             visit: { root, visitor in
-                guard !field.get(root).isEmpty else { return }
-                field.set(visitor.kept(field.get(root), kinds: kinds, key: name), in: &root)
+                field.change(&root) { references in
+                    references.keep { visitor.visit(&$0, kinds: kinds, key: name) }
+                }
             })
     }
 
@@ -53,7 +54,9 @@ extension Key {
                 json.endArray()
             },
             visit: { root, visitor in
-                field.set(visitor.kept(field.get(root), key: name), in: &root)
+                field.change(&root) { roles in
+                    roles.keep { visitor.visit(&$0.reference, kinds: [.owner], key: name) }
+                }
             })
     }
 
@@ -71,10 +74,10 @@ extension Key {
                 json.endArray()
             },
             visit: { root, visitor in
-                guard let roles = field.get(root), !roles.isEmpty else { return }
-                let kept = visitor.kept(roles, key: name)
+                guard var roles = field.get(root), !roles.isEmpty else { return }
+                roles.keep { visitor.visit(&$0.reference, kinds: [.owner], key: name) }
                 // A list that nothing is left of names nobody, which is not the same as naming no one.
-                field.set(kept.isEmpty ? nil : kept, in: &root)
+                field.set(roles.isEmpty ? nil : roles, in: &root)
             })
     }
 
@@ -114,12 +117,9 @@ extension Key {
                 json.endArray()
             },
             visit: { root, visitor in
-                guard !field.get(root).isEmpty else { return }
-                field.set(
-                    field.get(root).compactMap { loose in
-                        var loose = loose
-                        return visitor.visit(&loose, kinds: kinds, key: name) ? loose : nil
-                    }, in: &root)
+                field.change(&root) { values in
+                    values.keep { visitor.visit(&$0, kinds: kinds, key: name) }
+                }
             })
     }
 
@@ -134,25 +134,21 @@ extension Key {
                 json.string(prose.markdown)
             },
             visit: { root, visitor in
-                guard var prose = field.get(root) else { return }
-                visitor.visit(&prose, key: name)
-                field.set(prose, in: &root)
+                field.change(&root) { prose in
+                    if prose != nil { visitor.visit(&prose!, key: name) }
+                }
             })
     }
 }
 
-extension ContentVisitor {
-    func kept(_ references: [Reference], kinds: [EntityKind], key: String) -> [Reference] {
-        references.compactMap { reference in
-            var reference = reference
-            return visit(&reference, kinds: kinds, key: key) ? reference : nil
+extension Array {
+    /// Keeps some elements, in order, each of which may be changed where it lies.
+    mutating func keep(_ body: (inout Element) -> Bool) {
+        var kept = 0
+        for index in indices where body(&self[index]) {
+            if kept != index { swapAt(kept, index) }
+            kept += 1
         }
-    }
-
-    func kept(_ roles: [RoleReference], key: String) -> [RoleReference] {
-        roles.compactMap { role in
-            var role = role
-            return visit(&role.reference, kinds: [.owner], key: key) ? role : nil
-        }
+        if kept < count { removeSubrange(kept...) }
     }
 }

@@ -1,3 +1,4 @@
+internal import ByteSearch
 internal import Diagnostics
 
 /// What is wrong with a file as text: bytes that are not UTF-8, control characters, and characters that turn the
@@ -18,14 +19,12 @@ struct TextCheck {
         let count = bytes.count
         func next(_ k: Int) -> UInt8 { i + k < count ? bytes[i + k] : 0 }
         func isTail(_ k: Int) -> Bool { next(k) & 0xC0 == 0x80 }
-        while i < count {
+        while true {
+            i = bytes.firstPlace(from: i, among: { $0.isBelow(0x20) | $0.isEqual(0x7F) }, of: TextCheck.isLookedAt)
+            guard i < count else { return }
             let byte = bytes[i]
             if byte < 0x80 {
-                if byte < 0x20, byte != 0x0A, byte != 0x0D, byte != 0x09 {
-                    report(.controlCharacter(UInt32(byte)), at: i, 1, file)
-                } else if byte == 0x7F {
-                    report(.controlCharacter(0x7F), at: i, 1, file)
-                }
+                report(.controlCharacter(UInt32(byte)), at: i, 1, file)
                 i += 1
                 continue
             }
@@ -58,6 +57,12 @@ struct TextCheck {
             }
             i += length
         }
+    }
+
+    /// Whether a byte is a control character, or begins or continues a character beyond ASCII.
+    @inline(__always)
+    private static func isLookedAt(_ byte: UInt8) -> Bool {
+        byte >= 0x7F || (byte < 0x20 && byte != 0x0A && byte != 0x0D && byte != 0x09)
     }
 
     private mutating func report(_ message: ReadingMessage, at start: Int, _ length: Int, _ file: Int) {

@@ -23,9 +23,14 @@ public struct Day: Hashable, Comparable, Sendable {
 
     /// Reads `YYYY-MM-DD`.
     public init?(_ text: some StringProtocol) {
-        let parts = text.utf8.split(separator: 0x2D, omittingEmptySubsequences: false)
-        guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
-            let year = Day.digits(parts[0]), let month = Day.digits(parts[1]), let day = Day.digits(parts[2])
+        guard let date = DateText(text), date.count == 10 else { return nil }
+        self.init(date)
+    }
+
+    /// Reads a text of ten bytes.
+    fileprivate init?(_ date: DateText) {
+        guard date.has(0x2D, at: 4), date.has(0x2D, at: 7), let year = date.number(0..<4),
+            let month = date.number(5..<7), let day = date.number(8..<10)
         else { return nil }
         self.init(year: year, month: month, day: day)
     }
@@ -107,25 +112,25 @@ public struct WrittenDate: Hashable, Sendable {
 
     /// Reads `YYYY-MM-DD`, `YYYY-MM`, `YYYY-Qn` or `YYYY`.
     public init?(_ text: some StringProtocol) {
-        let parts = text.utf8.split(separator: 0x2D, omittingEmptySubsequences: false)
-        guard let first = parts.first, first.count == 4, let year = Day.digits(first) else { return nil }
-        switch parts.count {
-        case 1:
-            guard let day = Day(year: year, month: 12, day: 31) else { return nil }
+        guard let date = DateText(text) else { return nil }
+        switch date.count {
+        case 4:
+            guard let year = date.number(0..<4), let day = Day(year: year, month: 12, day: 31) else { return nil }
             (precision, last) = (.year, day)
-        case 2:
-            let part = Array(parts[1])
-            guard part.count == 2 else { return nil }
-            let isQuarter = part[0] == 0x51
-            guard let value = isQuarter ? Day.digits(part[1...]) : Day.digits(part) else { return nil }
+        case 7:
+            let isQuarter = date.has(0x51, at: 5)
+            guard date.has(0x2D, at: 4), let year = date.number(0..<4),
+                let value = date.number(isQuarter ? 6..<7 : 5..<7)
+            else { return nil }
             let month = isQuarter ? value * 3 : value
             guard (1...12).contains(month),
                 let day = Day(year: year, month: month, day: Day.length(ofMonth: month, in: year))
             else { return nil }
             (precision, last) = (isQuarter ? .quarter : .month, day)
-        default:
-            guard let day = Day(text) else { return nil }
+        case 10:
+            guard let day = Day(date) else { return nil }
             (precision, last) = (.day, day)
+        default: return nil
         }
     }
 
@@ -138,5 +143,37 @@ public struct WrittenDate: Hashable, Sendable {
         case .quarter: return "\(Day.padded(year, 4))-Q\(month / 3)"
         case .year: return Day.padded(year, 4)
         }
+    }
+}
+
+/// The bytes of a text that may be a date: at most ten, the first the lowest.
+private struct DateText {
+    private let bytes: UInt128
+    let count: Int
+
+    /// - Returns: `nil` for a longer text.
+    init?(_ text: some StringProtocol) {
+        var bytes: UInt128 = 0
+        var count = 0
+        for byte in text.utf8 {
+            guard count < 10 else { return nil }
+            bytes |= UInt128(byte) &<< UInt128(8 &* count)
+            count += 1
+        }
+        (self.bytes, self.count) = (bytes, count)
+    }
+
+    private subscript(place: Int) -> UInt8 { UInt8(truncatingIfNeeded: bytes &>> UInt128(8 &* place)) }
+
+    func has(_ byte: UInt8, at place: Int) -> Bool { self[place] == byte }
+
+    /// The number that some digits stand for; `nil` where there is anything else.
+    func number(_ places: Range<Int>) -> Int? {
+        var value = 0
+        for place in places {
+            guard (0x30...0x39).contains(self[place]) else { return nil }
+            value = value * 10 + Int(self[place] - 0x30)
+        }
+        return value
     }
 }
