@@ -10,13 +10,12 @@ func clashes(_ files: [PlannedFile], sources: inout Sources) -> [Diagnostic] {
     var first: [String: Int] = [:]
     first.reserveCapacity(files.count)
     var found: [Diagnostic] = []
-    for (i, file) in files.enumerated() {
+    for i in files.indices {
         // Texts that differ in composition only are equal as they are.
-        let address = file.address.lowercased()
-        guard let earlier = first[address] else {
-            first[address] = i
-            continue
-        }
+        let address = files[i].address.lowercased()
+        guard let earlier = first.updateValue(i, forKey: address) else { continue }
+        first[address] = earlier
+        let file = files[i]
         let both = [place(of: file, &sources), place(of: files[earlier], &sources)]
         let places = both.compactMap { $0 }
         let here = places.first ?? .start(ofFile: 0)

@@ -66,11 +66,16 @@ public func prepare(
     stamps.begin(jobs: inputs.jobs)
     var diagnostics = known + found
     diagnostics += applySettings(programme.settings.rules ?? [:], to: compiled.diagnostics)
-    var files = plan(site, compiled, upkeep: upkeep(diagnostics, programme), jobs: inputs.jobs)
-    files += mediaFiles(programme, listing.content)
-    files += assets(templates, site)
+    let planned =
+        plan(site, compiled, upkeep: upkeep(diagnostics, programme), jobs: inputs.jobs)
+        + mediaFiles(programme, listing.content) + assets(templates, site)
     let doubles = Set(diagnostics.filter { $0.rule == "duplicate-id" }.map(\.place))
-    diagnostics += clashes(files, sources: &sources).filter { !doubles.contains($0.place) }
+    let (clashing, files) = together(jobs: inputs.jobs) {
+        clashes(planned, sources: &sources)
+    } _: {
+        planned.inOrderOfMaking(programme)
+    }
+    diagnostics += clashing.filter { !doubles.contains($0.place) }
     // What a newer tool would understand is no mistake of the authors'.
     if let tooOld = diagnostics.first(where: { $0.rule == "too-old" }) { diagnostics = [tooOld] }
     return Prepared(

@@ -60,17 +60,16 @@ public final class Site: Sendable {
         let horizons = Dictionary(
             programme.settings.horizons.indices.map { (Identifier.folded(programme.settings.horizons[$0].id), $0) },
             uniquingKeysWith: { first, _ in first })
-        let (facts, others) = together(jobs: jobs) {
-            programme.actions.indices.map { index in
+        ((facts, names), (addresses, topics)) = together(jobs: jobs) {
+            let facts = programme.actions.indices.map { index in
                 ActionFacts(
                     Listed(programme.actions, index), horizons, programme.settings.horizons, formats, statusWords)
             }
+            return (facts, Names(programme))
         } _: {
             _ = updates.value
-            return (Addresses(programme), Names(programme), TopicDirectory(programme))
+            return (Addresses(programme), TopicDirectory(programme))
         }
-        self.facts = facts
-        (addresses, names, topics) = others
         navigation = Navigation(programme, addresses) { words[$0] ?? $0 }
         standings = programme.actions.indices.map { Standing(Listed(programme.actions, $0)) }
         chartsReplaced = standings.contains { $0.charted != $0.status }

@@ -224,25 +224,30 @@ extension Programme {
         followUps = [[Int]](repeating: [], count: conclusions.count)
         answers = [[Int]](repeating: [], count: questions.count)
         for i in actions.indices {
-            for owner in actions[i].state.owners {
-                guard let target = owner.reference.target.map({ Int($0.index) }) else { continue }
+            // By index, since copying what is listed costs more than the look at its target.
+            for k in actions[i].state.owners.indices {
+                guard let target = actions[i].state.owners[k].reference.target.map({ Int($0.index) }) else { continue }
                 if duties[target].leads.last != i { duties[target].leads.append(i) }
             }
-            for partner in actions[i].partners { addHelp(partner.reference, with: i) }
-            for step in actions[i].steps { for owner in step.owner { addHelp(owner, with: i) } }
-            for conclusion in actions[i].followsFrom {
-                guard let target = conclusion.target.map({ Int($0.index) }) else { continue }
+            for k in actions[i].partners.indices { addHelp(actions[i].partners[k].reference.target, with: i) }
+            for step in actions[i].steps.indices {
+                for k in actions[i].steps[step].owner.indices {
+                    addHelp(actions[i].steps[step].owner[k].target, with: i)
+                }
+            }
+            for k in actions[i].followsFrom.indices {
+                guard let target = actions[i].followsFrom[k].target.map({ Int($0.index) }) else { continue }
                 if followUps[target].last != i { followUps[target].append(i) }
             }
-            for question in actions[i].questions {
-                guard let target = question.target.map({ Int($0.index) }) else { continue }
+            for k in actions[i].questions.indices {
+                guard let target = actions[i].questions[k].target.map({ Int($0.index) }) else { continue }
                 if answers[target].last != i { answers[target].append(i) }
             }
         }
     }
 
-    private mutating func addHelp(_ helper: Reference, with action: Int) {
-        guard let target = helper.target.map({ Int($0.index) }) else { return }
+    private mutating func addHelp(_ helper: EntityRef?, with action: Int) {
+        guard let target = helper.map({ Int($0.index) }) else { return }
         if duties[target].leads.last != action, duties[target].helps.last != action {
             duties[target].helps.append(action)
         }

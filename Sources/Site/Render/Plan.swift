@@ -1,7 +1,7 @@
 internal import Jobs
-internal import Programme
+public import Programme
 
-/// All files of the site to be, in the order in which they are best made.
+/// All files of the site to be.
 ///
 /// - Parameters:
 ///   - site: the programme, ready to be shown.
@@ -23,14 +23,14 @@ public func plan(
     }
     let pages = overviews + others + editions
     let listed = pages.map(\.address).filter { $0.hasSuffix(".html") && $0 != "404.html" }
-    return (pages + planForms(site, pages: listed)).inOrderOfMaking(site.programme)
+    return pages + planForms(site, pages: listed)
 }
 
 extension [PlannedFile] {
     /// The files in the order in which they are best made: first those of no entity, among which are the longest, so that
     /// no thread is left with one at the end; then theme by theme, so that what the pages of a theme tell of the same
     /// actions is still near the processor (`docs/performance.md`); then those of what belongs to no theme.
-    fileprivate func inOrderOfMaking(_ programme: Programme) -> [PlannedFile] {
+    public func inOrderOfMaking(_ programme: Programme) -> [PlannedFile] {
         let themes = programme.themes.count
         func place(_ file: PlannedFile) -> Int {
             switch file.scope {
