@@ -213,7 +213,7 @@ def main():
         bench.make(options.large, large)
         # A machine that is busy for long is slower than one that has just rested, and memory used for the first time is
         # slow too: so many small builds in a row, with all their pages kept, are what a large one is fairly compared with.
-        count = options.large // options.actions
+        count = max(1, options.large // options.actions)
         rows = []
         for _ in range(3):
             sites = [bench.site("row") for _ in range(count)]

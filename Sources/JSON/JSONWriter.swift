@@ -77,11 +77,6 @@ public struct JSONWriter: Sendable {
 
     public mutating func endObject() { end(0x7D) }
 
-    /// Begins a list that ``endArray()`` ends, for the same.
-    public mutating func beginArray() { begin(0x5B) }
-
-    public mutating func endArray() { end(0x5D) }
-
     private mutating func collection(_ open: UInt8, _ close: UInt8, _ body: (inout JSONWriter) -> Void) {
         begin(open)
         body(&self)

@@ -6,10 +6,12 @@ public final class Once<Value: Sendable>: Sendable {
     private let made = Mutex<Value?>(nil)
     private let make: @Sendable () -> Value
 
+    /// - Parameter make: makes it. It must not ask for the value, nor wait for a thread that may.
     public init(_ make: @escaping @Sendable () -> Value) {
         self.make = make
     }
 
+    /// The value, made now where it is not yet.
     public var value: Value {
         made.withLock { made in
             if let made { return made }
@@ -21,7 +23,7 @@ public final class Once<Value: Sendable>: Sendable {
 
     /// Has the value made on another thread meanwhile, where there may be another.
     ///
-    /// - Parameter jobs: threads at most; with 1 it is made when it is asked for.
+    /// - Parameter jobs: threads that there may be; with 1 it is made when it is asked for.
     public func begin(jobs: Int) {
         guard jobs > 1 else { return }
         DispatchQueue.global().async { _ = self.value }

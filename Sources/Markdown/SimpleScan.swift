@@ -18,7 +18,7 @@ protocol SimpleSink {
     mutating func text(_ range: Range<Int>)
     /// The same between `**` and `**`.
     mutating func strong(_ range: Range<Int>)
-    /// Whether what comes behind the paragraph that ended is of no interest.
+    /// Whether what comes behind the block that ended is of no interest.
     var isDone: Bool { get }
     /// A link to an entity, without a text of its own.
     ///

@@ -25,7 +25,7 @@ public enum SimpleText {
     ///
     /// - Parameters:
     ///   - text: Markdown.
-    ///   - count: characters that are enough; at the end of a paragraph behind more of them the rest may be left out.
+    ///   - count: characters that are enough; at the end of a block behind more of them the rest may be left out.
     /// - Returns: `nil` for any other text.
     public static func plain(_ text: String, enough count: Int = .max) -> String? {
         var text = text

@@ -4,7 +4,7 @@ extension Tree {
     /// punctuation behind, and links to entities.
     ///
     /// Most texts are no more than that, and libcmark would take five times as long over them. What is read here is read
-    /// just as CommonMark says (0.31.2, 4.2, 4.8, 5.2, 5.3 and rules 5 and 7 of 6.2); at the first byte that might mean
+    /// just as CommonMark says (0.30, 4.2, 4.8, 5.2, 5.3 and rules 5 and 7 of 6.2); at the first byte that might mean
     /// anything else the text is left to libcmark, and a test compares the two.
     ///
     /// - Returns: `nil` for any other text.

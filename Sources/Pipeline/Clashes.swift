@@ -3,7 +3,7 @@ internal import Programme
 internal import Site
 
 /// Reports files of the site that would have one address, on systems too that do not tell upper from lower case or one
-/// way to write `é` from the other.
+/// way to write `é` from the other. Of two the one that comes later in the list has the address of the other.
 ///
 /// - Parameter sources: gets the files that are only copied, so that a message can point at them.
 func clashes(_ files: [PlannedFile], sources: inout Sources) -> [Diagnostic] {

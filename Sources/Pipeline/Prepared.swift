@@ -29,9 +29,10 @@ public struct Prepared: Sendable {
 ///   - inputs: what to build.
 ///   - listing: the input folders.
 ///   - timings: told when a stage begins.
+///   - beginsStamps: whether the stamps are going to be asked for, so that they are made meanwhile.
 /// - Throws: `FileProblem` where a file or folder cannot be read.
 public func prepare(
-    _ inputs: Inputs, _ listing: Listing, timings: inout Timings
+    _ inputs: Inputs, _ listing: Listing, timings: inout Timings, beginsStamps: Bool = false
 ) throws(FileProblem) -> Prepared {
     timings.begin(.read)
     var documents = try readContent(listing.content, jobs: inputs.jobs)
@@ -62,8 +63,8 @@ public func prepare(
     }
     timings.begin(.plan)
     let stamps = Once { Stamps(site, program: "\(Tool.version) \(Tool.build)") }
-    // Planning and what comes behind it up to rendering leave a thread idle for much of their time.
-    stamps.begin(jobs: inputs.jobs)
+    // Planning and what comes behind it up to rendering leave a thread idle for some of their time.
+    if beginsStamps { stamps.begin(jobs: inputs.jobs) }
     var diagnostics = known + found
     diagnostics += applySettings(programme.settings.rules ?? [:], to: compiled.diagnostics)
     let planned =

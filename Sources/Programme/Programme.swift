@@ -46,9 +46,10 @@ public struct Programme: Sendable {
     /// Conclusions that changed since the newest edition, by the action that follows from them.
     var toReview: [Int: [Int]] = [:]
 
-    /// Nothing. Since the compiler cannot know how large it is, a programme is handed over by its address; else each call
-    /// of a function of another module copies all of it, which was 2 % of a build (`docs/performance.md`).
-    private let ofAnySize: any Sendable = ()
+    /// Nothing. A value with an existential in it the compiler keeps in memory and hands over by its address; one without
+    /// it takes apart and copies for each call of a function of another module, which was 2 % of a build
+    /// (`docs/performance.md`). For speed alone: without this all works as well.
+    private let keptInMemory: any Sendable = ()
 
     init(day: Day, audience: Audience, files: Sources) {
         self.day = day

@@ -63,7 +63,7 @@ struct BuildCommand: ParsableCommand {
         do {
             listing = try Listing(inputs)
             if try isCurrent(listing, inputs, options) { return }
-            prepared = try prepare(inputs, listing, timings: &timings)
+            prepared = try prepare(inputs, listing, timings: &timings, beginsStamps: true)
         } catch let error as FileProblem {
             progress.clear()
             throw fail(error, messageLanguage(nil))
@@ -73,7 +73,8 @@ struct BuildCommand: ParsableCommand {
         let language = messageLanguage(prepared.programme)
         progress.clear()
         progress.speak(language)
-        if reporting.fails(prepared) { return try reporting.report(prepared, language, isBuild: true) }
+        // Nothing is looked at of the output of a build that fails, and nobody waits for it.
+        if reporting.fails(prepared, isBuild: true) { try reporting.report(prepared, language, isBuild: true) }
         let result: BuildResult
         do throws(PublishError) {
             let known = Listing.Known(
@@ -169,8 +170,8 @@ struct ReportingOptions: ParsableArguments {
 
     /// Whether what is wrong comes to exit code 1: errors do, and where it is `strict` the warnings that do not come by
     /// the passing of time alone.
-    func fails(_ prepared: Prepared) -> Bool {
-        prepared.diagnostics.contains { $0.severity == .error || strict && !$0.timely }
+    func fails(_ prepared: Prepared, isBuild: Bool) -> Bool {
+        prepared.diagnostics.contains { isTold($0, isBuild) && ($0.severity == .error || strict && !$0.timely) }
     }
 
     /// Prints what is wrong.
@@ -178,12 +179,15 @@ struct ReportingOptions: ParsableArguments {
     /// - Throws: exit code 1 where that is what it comes to.
     func report(_ prepared: Prepared, _ language: Language, isBuild: Bool) throws {
         say(prepared, language, isBuild: isBuild)
-        if fails(prepared) { throw ExitCode(1) }
+        if fails(prepared, isBuild: isBuild) { throw ExitCode(1) }
     }
+
+    /// A build does not tell what only the passing of time brings, whatever the programme makes of it.
+    private func isTold(_ diagnostic: Diagnostic, _ isBuild: Bool) -> Bool { !(isBuild && diagnostic.timely) }
 
     /// Prints what is wrong, and goes on.
     func say(_ prepared: Prepared, _ language: Language, isBuild: Bool) {
-        let shown = isBuild ? prepared.diagnostics.filter { !$0.timely } : prepared.diagnostics
+        let shown = prepared.diagnostics.filter { isTold($0, isBuild) }
         let report = Report(shown, sources: prepared.sources, language: language)
         report.print(diagnostics, version: Tool.version)
         if report.errors > 0 || !quiet, report.errors + report.warnings > 0, diagnostics == .text {

@@ -49,6 +49,13 @@ struct SimpleTextTests {
         #expect(SimpleText.write(text, into: &written) && SimpleText.plain(text) != nil)
     }
 
+    /// Which level a heading has on its page is not known to the text alone.
+    @Test(arguments: ["# Kop", "## Kop met **vet**\nEen alinea.\n\n- Eén\n\n###### 2026\n"])
+    func areReadWithoutAParser(_ text: String) {
+        var written: [UInt8] = []
+        #expect(SimpleText.plain(text) != nil && !SimpleText.write(text, into: &written))
+    }
+
     private func describe(_ heading: Heading) -> String {
         "\(heading.level) \(heading.text) \(heading.anchor) \(heading.range) \(heading.explicitID?.id ?? "-")"
     }
@@ -87,7 +94,7 @@ struct SimpleTextTests {
         "  ingesprongen",
         "Tab\there", "Harde\\\nbreuk", "Adres <https://a.nl>", "A & B", "A &amp; B", "A_b_c", "A ~~b~~",
         "A | B\n--- | ---",
-        "Kop {#id}", "Voetnoot[^1]", "Eind  ", "1. Eén", "# Kop", "> Citaat", "\n\n", "**Vet** vooraan.", "(**vet**)",
+        "Kop {#id}", "Voetnoot[^1]", "Eind  ", "1. Eén", "> Citaat", "\n\n", "**Vet** vooraan.", "(**vet**)",
         "Een **vet*** woord.", "Een ****vet**** woord.", "Een **vet**! woord.", "Een **3**.", "Een **é**.",
         "\u{FEFF}Merk.",
     ])

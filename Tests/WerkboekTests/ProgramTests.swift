@@ -131,6 +131,22 @@ import Testing
         #expect(!strict.errors.contains("error:"))
     }
 
+    /// Nor does a build fail on a day on which nobody changed anything, whatever the rule is set to.
+    @Test func timeFailsNoBuild() throws {
+        let fixture = try Fixture(Self.good)
+        try fixture.put(
+            "content/themes/een/actions.yaml", "actions:\n  - {id: A2, title: Tweede, owner: o, due: 2026-01-01}\n")
+        let programme = try String(
+            contentsOf: fixture.folder.appending(path: "content/programme.yaml"), encoding: .utf8)
+        try fixture.put("content/programme.yaml", programme + "rules: {late-without-word: error}\n")
+        let built = try Tool.run(["build"], in: fixture.folder)
+        #expect(built.code == 0, "\(built.errors)")
+        #expect(!built.errors.contains("late-without-word"))
+        let checked = try Tool.run(["check"], in: fixture.folder)
+        #expect(checked.code == 1)
+        #expect(checked.errors.contains("late-without-word"))
+    }
+
     @Test func sourceDateEpochIsTheDay() throws {
         let fixture = try Fixture(Self.good)
         _ = try Tool.run(["build"], in: fixture.folder, environment: ["SOURCE_DATE_EPOCH": "1795305600"])

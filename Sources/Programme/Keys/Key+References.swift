@@ -30,9 +30,7 @@ extension Key {
             read: { root, node, reader in field.set(reader.references(node), in: &root) },
             write: { root, json, programme in
                 json.key(name)
-                json.beginArray()
-                for reference in field.get(root) { json.string(programme.id(of: reference)) }
-                json.endArray()
+                json.strings(field.get(root).map { programme.id(of: $0) })
             },
             visit: { root, visitor in
                 field.change(&root) { references in
@@ -49,9 +47,7 @@ extension Key {
             read: { root, node, reader in field.set(reader.list(node) { $1.role($0) }, in: &root) },
             write: { root, json, programme in
                 json.key(name)
-                json.beginArray()
-                for role in field.get(root) { json.string(programme.id(of: role.reference)) }
-                json.endArray()
+                json.strings(field.get(root).map { programme.id(of: $0.reference) })
             },
             visit: { root, visitor in
                 field.change(&root) { roles in
@@ -69,9 +65,7 @@ extension Key {
             write: { root, json, programme in
                 guard let roles = field.get(root) else { return }
                 json.key(name)
-                json.beginArray()
-                for role in roles { json.string(programme.id(of: role.reference)) }
-                json.endArray()
+                json.strings(roles.map { programme.id(of: $0.reference) })
             },
             visit: { root, visitor in
                 guard var roles = field.get(root), !roles.isEmpty else { return }
@@ -112,9 +106,7 @@ extension Key {
             },
             write: { root, json, programme in
                 json.key(name)
-                json.beginArray()
-                for loose in field.get(root) { json.string(programme.words(of: loose)) }
-                json.endArray()
+                json.strings(field.get(root).map { programme.words(of: $0) })
             },
             visit: { root, visitor in
                 field.change(&root) { values in

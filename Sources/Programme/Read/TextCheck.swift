@@ -59,7 +59,7 @@ struct TextCheck {
         }
     }
 
-    /// Whether a byte is a control character, or begins or continues a character beyond ASCII.
+    /// Whether a byte is a control character but tab and line ends, or begins or continues a character beyond ASCII.
     @inline(__always)
     private static func isLookedAt(_ byte: UInt8) -> Bool {
         byte >= 0x7F || (byte < 0x20 && byte != 0x0A && byte != 0x0D && byte != 0x09)

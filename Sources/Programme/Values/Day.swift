@@ -75,17 +75,6 @@ public struct Day: Hashable, Comparable, Sendable {
         }
     }
 
-    /// The number that a text of digits alone stands for; `nil` for any other, and for more than eighteen digits.
-    static func digits(_ text: some Collection<UInt8>) -> Int? {
-        guard text.count <= 18 else { return nil }
-        var value = 0
-        for byte in text {
-            guard (0x30...0x39).contains(byte) else { return nil }
-            value = value * 10 + Int(byte - 0x30)
-        }
-        return text.isEmpty ? nil : value
-    }
-
     static func padded(_ value: Int, _ width: Int) -> String {
         let digits = String(value)
         return String(repeating: "0", count: max(0, width - digits.count)) + digits

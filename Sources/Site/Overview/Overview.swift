@@ -28,7 +28,7 @@ final class Overview: Sendable {
         self.site = site
         let actions = site.programme.actions
         ranked = actions.indices.map {
-            Urgency(actions[$0], horizon: site.facts[$0].horizonIndex, index: $0)
+            Urgency(Listed(actions, $0), horizon: site.facts[$0].horizonIndex, index: $0)
         }
         .sorted().map(\.index)
         var rank = [Int](repeating: 0, count: actions.count)
@@ -67,7 +67,7 @@ private struct Urgency: Comparable {
     let horizon: Int
     let index: Int
 
-    init(_ action: borrowing Action, horizon: Int, index: Int) {
+    init(_ action: Listed<Action>, horizon: Int, index: Int) {
         isClosed = !action.state.isOpen
         isLate = action.state.isLate
         due = action.state.due?.last.number ?? .max

@@ -69,8 +69,6 @@ final class OpenData {
         let keys = RecordWriter<E>(leavingOut: names)
         // Room is taken from the system only when it is written to; growing would copy what there is each time.
         var json = JSONWriter(capacity: entities.count << 11)
-        // A span, so that an entity is read where it is and not copied.
-        let entities = entities.span
         for i in entities.indices {
             if i > 0 { json.nextLine() }
             json.beginObject()
