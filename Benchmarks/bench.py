@@ -211,6 +211,7 @@ def main():
     if options.large:
         large = folder / "large"
         bench.make(options.large, large)
+        warm(folder, max(1, options.large // 12_500))
         # A machine that is busy for long is slower than one that has just rested, and memory used for the first time is
         # slow too: so many small builds in a row, with all their pages kept, are what a large one is fairly compared with.
         count = max(1, options.large // options.actions)
