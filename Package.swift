@@ -156,6 +156,7 @@ let package = Package(
             name: "SiteTests",
             dependencies: ["Diagnostics", "Hashing", "JSON", "Mustache", "Pipeline", "Programme", "Site"],
             swiftSettings: swift),
+        .testTarget(name: "JobsTests", dependencies: ["Jobs"], swiftSettings: swift),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: swift),
         .testTarget(name: "YAMLTests", dependencies: ["YAML"], swiftSettings: swift),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown"], swiftSettings: swift),
