@@ -13,8 +13,10 @@ func clashes(_ files: [PlannedFile], sources: inout Sources) -> [Diagnostic] {
     for i in files.indices {
         // Texts that differ in composition only are equal as they are.
         let address = files[i].address.lowercased()
-        guard let earlier = first.updateValue(i, forKey: address) else { continue }
-        first[address] = earlier
+        guard let earlier = first[address] else {
+            first[address] = i
+            continue
+        }
         let file = files[i]
         let both = [place(of: file, &sources), place(of: files[earlier], &sources)]
         let places = both.compactMap { $0 }

@@ -73,8 +73,11 @@ struct BuildCommand: ParsableCommand {
         let language = messageLanguage(prepared.programme)
         progress.clear()
         progress.speak(language)
-        // Nothing is looked at of the output of a build that fails, and nobody waits for it.
-        if reporting.fails(prepared, isBuild: true) { try reporting.report(prepared, language, isBuild: true) }
+        // The output of a build that fails is not even looked at.
+        if reporting.fails(prepared, isBuild: true) {
+            reporting.say(prepared, language, isBuild: true)
+            throw ExitCode(1)
+        }
         let result: BuildResult
         do throws(PublishError) {
             let known = Listing.Known(
@@ -174,18 +177,10 @@ struct ReportingOptions: ParsableArguments {
         prepared.diagnostics.contains { isTold($0, isBuild) && ($0.severity == .error || strict && !$0.timely) }
     }
 
-    /// Prints what is wrong.
-    ///
-    /// - Throws: exit code 1 where that is what it comes to.
-    func report(_ prepared: Prepared, _ language: Language, isBuild: Bool) throws {
-        say(prepared, language, isBuild: isBuild)
-        if fails(prepared, isBuild: isBuild) { throw ExitCode(1) }
-    }
-
     /// A build does not tell what only the passing of time brings, whatever the programme makes of it.
     private func isTold(_ diagnostic: Diagnostic, _ isBuild: Bool) -> Bool { !(isBuild && diagnostic.timely) }
 
-    /// Prints what is wrong, and goes on.
+    /// Prints what is wrong.
     func say(_ prepared: Prepared, _ language: Language, isBuild: Bool) {
         let shown = prepared.diagnostics.filter { isTold($0, isBuild) }
         let report = Report(shown, sources: prepared.sources, language: language)

@@ -22,6 +22,7 @@ struct CheckCommand: ParsableCommand {
         } catch let error as FileProblem {
             throw fail(error, messageLanguage(nil))
         }
-        try reporting.report(prepared, messageLanguage(prepared.programme), isBuild: false)
+        reporting.say(prepared, messageLanguage(prepared.programme), isBuild: false)
+        if reporting.fails(prepared, isBuild: false) { throw ExitCode(1) }
     }
 }
