@@ -35,6 +35,8 @@ public final class Site: Sendable {
     let standings: [Standing]
     /// Whether a chart of statuses counts any action among the dropped that another took the place of.
     let chartsReplaced: Bool
+    /// The headings of the themes' agendas.
+    let groups: GroupPlaces
     /// Who to call for what.
     let topics: TopicDirectory
     /// All updates that count, newest first.
@@ -71,6 +73,7 @@ public final class Site: Sendable {
             return (Addresses(programme), TopicDirectory(programme))
         }
         navigation = Navigation(programme, addresses) { words[$0] ?? $0 }
+        groups = GroupPlaces(programme)
         standings = programme.actions.indices.map { Standing(Listed(programme.actions, $0)) }
         chartsReplaced = standings.contains { $0.charted != $0.status }
     }

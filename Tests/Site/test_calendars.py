@@ -52,15 +52,21 @@ def due_dates(actions):
     return {a["url"]: a for a in actions if a["open"] and a["due"]}
 
 
-def meetings(data):
-    """How often there is a meeting on a day."""
-    dates = [m["date"] for m in data["programme"]["meetings"]]
-    dates += [m["date"] for theme in data["themes"] for m in theme["meetings"]]
-    dates += [u["date"] for u in data["programme"]["upcoming"] if "date" in u]
-    return sorted(last_day(date) for date in dates)
+def meetings(data, owner=None):
+    """How often there is a meeting on a day, of all or of those that concern an owner."""
+    own = {theme["id"] for theme in data["themes"]}
+    if owner:
+        theme_of = {a["id"]: a["theme"] for a in data["actions"]}
+        own &= set(owner["linked-from"]) | {theme_of[id] for id in owner["leads"] + owner["helps"]}
+    days = [last_day(m["date"]) for m in data["programme"]["meetings"]]
+    others = [last_day(u["date"]) for u in data["programme"]["upcoming"] if "date" in u]
+    for theme in data["themes"]:
+        held = [last_day(m["date"]) for m in theme["meetings"]]
+        (days if theme["id"] in own else others).extend(held)
+    return sorted(days + [day for day in others if not owner or day.isoformat() >= data["day"]])
 
 
-def check_events(data, events, actions):
+def check_events(data, events, actions, owner=None):
     due = due_dates(actions)
     seen = {}
     others = []
@@ -86,7 +92,7 @@ def check_events(data, events, actions):
         words = [u["date"] for u in action["updates"][-1:]] + [action.get("start"), theme.get("published")]
         stamp = next((w for w in words if w), action["due"])
         assert event["DTSTAMP"].dt.date() == last_day(stamp)
-    assert sorted(others) == meetings(data)
+    assert sorted(others) == meetings(data, owner)
 
 
 def test_agenda_has_every_due_date_and_meeting(site):
@@ -107,8 +113,73 @@ def test_owners_calendars(site):
         expected.add(address)
         parsed, events = calendar(site, address)
         assert owner["name"] in name_of(parsed)
-        check_events(data, events, [actions[id] for id in owner["leads"] + owner["helps"]])
+        check_events(data, events, [actions[id] for id in owner["leads"] + owner["helps"]], owner)
     assert set(site.addresses("**/*.ics")) == expected | {"agenda.ics"}
+
+
+THEMES = """
+-- programme.yaml --
+name: Proef
+url: https://x.example/
+meetings: [{date: 2024-01-01}]
+upcoming: [{title: Straks, date: 2028}]
+-- owners.yaml --
+owners: [{id: utrecht, name: Utrecht}, {id: delft, name: Delft}]
+-- themes/doet/theme.md --
+---
+id: DOET
+title: Waar het iets doet
+meetings: [{date: 2025-01-01}]
+---
+-- themes/doet/actions.yaml --
+actions: [{id: A1, title: Iets, owner: utrecht}, {id: A2, title: Anders, owner: delft}]
+-- themes/komt/theme.md --
+---
+id: KOMT
+title: Waar het komt
+attendees: utrecht
+meetings: [{date: 2025-02-02}]
+---
+-- themes/anders/theme.md --
+---
+id: ANDERS
+title: Van anderen
+meetings: [{date: 2025-03-03}, {date: 2026-11-21, kind: live}]
+---
+-- themes/anders/actions.yaml --
+actions: [{id: B1, title: Anders, owner: delft}]
+"""
+
+
+def uids(site, address):
+    return [str(event["UID"]).split("@")[0] for event in calendar(site, address)[1]]
+
+
+def test_an_owner_has_its_own_meetings_and_what_comes(tmp_path):
+    site = build(tmp_path, THEMES)
+    assert uids(site, "trekkers/utrecht.ics") == [
+        "programme-meeting-1", "meeting-anders-live-1", "meeting-doet-meeting-1", "meeting-komt-meeting-1",
+        "upcoming-straks-1",
+    ]
+    assert uids(site, "trekkers/delft.ics") == [
+        "programme-meeting-1", "meeting-anders-meeting-1", "meeting-anders-live-1", "meeting-doet-meeting-1",
+        "upcoming-straks-1",
+    ]
+    assert len(uids(site, "agenda.ics")) == 6
+    day_after = build(tmp_path, today="2026-11-22")
+    assert "meeting-anders-live-1" not in uids(day_after, "trekkers/utrecht.ics")
+
+
+def test_an_owner_has_the_next_of_very_many_meetings(tmp_path):
+    themes = "".join(
+        f"-- themes/t{i}/theme.md --\n---\nid: T{i}\ntitle: Thema {i}\n"
+        f"meetings: [{{date: 2027-0{9 - i % 9}-{i // 9 + 1:02}}}]\n---\n" for i in range(63))
+    site = build(tmp_path, THEMES + themes)
+    _, events = calendar(site, "trekkers/utrecht.ics")
+    days = sorted(str(e["DTSTART"].dt) for e in events if re.match(r"meeting-t\d", e["UID"]))
+    everyone = sorted(str(e["DTSTART"].dt) for e in calendar(site, "agenda.ics")[1] if re.match(r"meeting-t\d", e["UID"]))
+    # Fifty with the one of today.
+    assert len(everyone) == 63 and days == everyone[:49]
 
 
 def test_texts_of_events(small):

@@ -1,7 +1,8 @@
-"""The work of a build grows as what it is made from does: instructions counted at two sizes, not seconds.
+"""The work of a build grows as what it is made from does: instructions and bytes counted at two sizes, not seconds.
 
-Valgrind counts the instructions of the whole program, the same ones on any day and machine. What a build costs whatever
-its size is taken off by a build of nearly nothing. Twice as much may cost 2.3 times as much: n log n and some room.
+Valgrind counts the instructions of the whole program, the same ones on any day and machine, and the site tells how much
+was written, which costs hardly an instruction where it is copied. What a build costs whatever its size is taken off by a
+build of nearly nothing. Twice as much may cost 2.3 times as much: n log n and some room.
 """
 import re
 import shutil
@@ -47,6 +48,20 @@ SHAPES = {
         "owners.yaml": "owners:\n" + "".join(
             f"  - {{id: o{i}, name: Kring {i}, expertise: [onderwerp {i}]}}\n" for i in range(n)),
         "themes/een/actions.yaml": "actions: []\n"},
+    "themes that meet, each with an owner": lambda n: {
+        "owners.yaml": "owners:\n" + "".join(f"  - {{id: o{i}, name: Kring {i}}}\n" for i in range(n)),
+        **{f"themes/t{i}/theme.md": f"---\nid: X{i}\ntitle: Thema {i}\nmeetings: [{{date: 2026-01-01}}, {{date: 2027-01-01}}]\n---\n"
+           for i in range(n)},
+        **{f"themes/t{i}/actions.yaml": f"actions: [{{id: A{i}, title: Werk {i}, owner: o{i}}}]\n" for i in range(n)}},
+    "themes and horizons": lambda n: {
+        "programme.yaml": HEAD["programme.yaml"] + "horizons:\n" + "".join(
+            f"  - {{id: h{i}, title: Horizon {i}}}\n" for i in range(n)),
+        **{f"themes/t{i}/theme.md": f"---\nid: X{i}\ntitle: Thema {i}\n---\n" for i in range(n)},
+        **{f"themes/t{i}/actions.yaml": f"actions: [{{id: A{i}, title: Werk {i}, horizon: h{i}}}]\n" for i in range(n)}},
+    "groups of one theme": lambda n: {
+        "themes/een/theme.md": "---\nid: T1\ntitle: Eén\ngroups:\n" + "".join(
+            f"  - {{id: g{i}, title: Kop {i}}}\n" for i in range(n)) + "---\n",
+        "themes/een/actions.yaml": actions(n, lambda i: f"  - {{id: A{i}, title: Werk {i}, group: g{i}}}\n")},
     "actions of one question": lambda n: {
         "owners.yaml": OWNERS,
         "themes/een/actions.yaml": actions(
@@ -80,15 +95,26 @@ def instructions(tool, source, folder):
     return int(re.search(r"I\s+refs:\s+([\d,]+)", run.stderr)[1].replace(",", ""))
 
 
+def size(site):
+    return sum(path.stat().st_size for path in site.rglob("*") if path.is_file())
+
+
+def growth(counted):
+    """How many times as much twice the size costs."""
+    fixed, once, twice = counted
+    return (twice - fixed) / (once - fixed)
+
+
 @pytest.mark.parametrize("name", SHAPES)
 def test_twice_as_much_is_twice_the_work(name, tool, tmp_path):
     assert shutil.which("valgrind"), "valgrind is missing; run `make test-site`"
-    counted = []
+    counted, written = [], []
     for count in (5, SMALL, 2 * SMALL):
         folder = tmp_path / str(count)
         folder.mkdir()
         counted.append(instructions(tool, content(SHAPES[name], count, folder), folder))
-    fixed, once, twice = counted
-    growth = (twice - fixed) / (once - fixed)
-    print(f"{name}: {(once - fixed) / SMALL / 1e3:.0f} thousand instructions each, twice as many cost {growth:.2f} times")
-    assert growth < MOST
+        written.append(size(folder / "site"))
+    print(f"{name}: {(counted[1] - counted[0]) / SMALL / 1e3:.0f} thousand instructions each, twice as many cost "
+          f"{growth(counted):.2f} times; {written[1] / SMALL / 1e3:.1f} kB each, {growth(written):.2f} times")
+    assert growth(counted) < MOST
+    assert growth(written) < MOST

@@ -99,22 +99,21 @@ final class Resolver {
 
     /// Looks up ids that are local to a list: horizons, groups, answers.
     private func resolveLocals(_ programme: inout Programme) {
-        let horizons = programme.settings.horizons.map(\.id)
+        let horizons = LocalIDs(programme.settings.horizons.map(\.id), list: "horizons")
+        let groups = programme.themes.map { LocalIDs($0.groups.map(\.id), list: "groups") }
         for i in programme.actions.indices {
-            check(programme.actions[i].horizon, in: horizons, list: "horizons")
-            if let theme = programme.actions[i].theme, let group = programme.actions[i].group {
-                check(group, in: programme.themes[theme].groups.map(\.id), list: "groups")
-            }
+            check(programme.actions[i].horizon, in: horizons)
+            if let theme = programme.actions[i].theme { check(programme.actions[i].group, in: groups[theme]) }
             if let start = programme.actions[i].start, let due = programme.actions[i].due, due.last < start.last {
                 let place = programme.actions[i].place(of: "due")
                 diagnostics.append(Diagnostic("due-before-start", .error, AssemblyMessage.dueBeforeStart, at: place))
             }
         }
         for inventory in programme.inventories {
-            let answers = inventory.answers.map(\.id)
+            let answers = LocalIDs(inventory.answers.map(\.id), list: "answers")
             let due: EntityKind? = inventory.of.map { $0 == .areas ? .area : .owner }
             for entry in inventory.entries {
-                check(entry.answer, in: answers, list: "answers")
+                check(entry.answer, in: answers)
                 guard let due, let subject = entry.subject, let kind = subject.target?.kind, kind != due else {
                     continue
                 }
@@ -126,17 +125,32 @@ final class Resolver {
         }
     }
 
-    private func check(_ reference: Reference?, in known: [String], list: String) {
-        guard let reference else { return }
-        let folded = Identifier.folded(reference.id)
-        guard !known.contains(where: { Identifier.folded($0) == folded }) else { return }
+    private func check(_ reference: Reference?, in known: LocalIDs) {
+        guard let reference, !known.contains(reference.id) else { return }
         diagnostics.append(
             Diagnostic(
                 "unknown-id", .error,
                 AssemblyMessage.unknownLocal(
-                    reference.id, nearest: nearest(to: reference.id, among: known), known: known, list: list),
+                    reference.id, nearest: nearest(to: reference.id, among: known.ids), known: known.ids,
+                    list: known.list),
                 at: reference.place))
     }
+}
+
+/// The ids that may be named of a list, by which one is looked up however long the list is.
+private struct LocalIDs {
+    let ids: [String]
+    /// The key that the list is written under.
+    let list: String
+    private let folded: Set<String>
+
+    init(_ ids: [String], list: String) {
+        self.ids = ids
+        self.list = list
+        folded = Set(ids.map(Identifier.folded))
+    }
+
+    func contains(_ id: String) -> Bool { folded.contains(Identifier.folded(id)) }
 }
 
 /// That one entity names another, in a key or, with a sentence, in a text.

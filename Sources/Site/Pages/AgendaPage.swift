@@ -55,17 +55,11 @@ final class Agenda: Sendable {
     init(_ site: Site) {
         self.site = site
         let programme = site.programme
-        let groups = programme.themes.map { theme in
-            Dictionary(
-                theme.groups.enumerated().map { (Identifier.folded($1.id), $0) },
-                uniquingKeysWith: { first, _ in first })
-        }
         entries = programme.actions.indices.compactMap { index in
             guard let theme = programme.actions[index].theme else { return nil }
-            let group = programme.actions[index].group.flatMap { groups[theme][Identifier.folded($0.id)] }
             return Entry(
                 horizon: site.facts[index].horizonIndex, theme: theme,
-                group: group ?? programme.themes[theme].groups.count, action: index)
+                group: site.groupPlace(ofAction: index), action: index)
         }.sorted {
             ($0.horizon, $0.theme, $0.group, $0.action) < (
                 $1.horizon, $1.theme, $1.group, $1.action

@@ -80,10 +80,9 @@ struct ActionDetail: View {
     }
 
     private var group: String? {
-        guard let id = action.group?.id, let theme = action.theme else { return nil }
-        return site.programme.themes[theme].groups.first {
-            Identifier.folded($0.id) == Identifier.folded(id)
-        }?.title
+        guard let theme = action.theme else { return nil }
+        let (groups, place) = (site.programme.themes[theme].groups, site.groupPlace(ofAction: index))
+        return groups.indices.contains(place) ? groups[place].title : nil
     }
 
     private var stepsDone: String? {

@@ -40,38 +40,30 @@ struct ActionGroup: View {
     /// The actions of a theme under the headings of its agenda; where it has none, by horizon. A heading without
     /// actions stays only if it has something to say.
     static func groups(ofTheme index: Int, _ site: Site) -> [ActionGroup] {
-        let theme = site.programme.themes[index]
+        let theme = Listed(site.programme.themes, index)
         let byGroup = !theme.groups.isEmpty
-        let headings =
-            byGroup
-            ? theme.groups.map { (id: $0.id, title: $0.title, text: $0.text) }
-            : site.programme.settings.horizons.map {
-                (id: $0.id, title: $0.title, text: $0.details)
+        // Of the horizons only those that occur: themes times horizons are many, and most of them empty.
+        let buckets = Dictionary(grouping: theme.actions) { action in
+            byGroup ? site.groupPlace(ofAction: action) : site.facts[action].horizonIndex
+        }
+        let rest = byGroup ? theme.groups.count : site.programme.settings.horizons.count
+        var places = Set(buckets.keys)
+        places.remove(rest)
+        if byGroup { places.formUnion(theme.groups.indices.filter { theme.groups[$0].text != nil }) }
+        var groups = places.sorted().map { place in
+            let actions = buckets[place] ?? []
+            if byGroup {
+                let heading = theme.groups[place]
+                return ActionGroup(
+                    site: site, number: place + 1, title: heading.title, text: heading.text, actions: actions)
             }
-        let slots = Dictionary(headings.enumerated().map { (Identifier.folded($1.id), $0) }) {
-            first, _ in first
+            let heading = site.programme.settings.horizons[place]
+            return ActionGroup(
+                site: site, number: place + 1, title: heading.title, text: heading.details, actions: actions)
         }
-        var buckets = [[Int]](repeating: [], count: headings.count + 1)
-        for action in theme.actions {
-            let named =
-                byGroup
-                ? site.programme.actions[action].group : site.programme.actions[action].horizon
-            let slot = named.flatMap { slots[Identifier.folded($0.id)] } ?? headings.count
-            buckets[slot].append(action)
-        }
-        var groups: [ActionGroup] = []
-        for (i, heading) in headings.enumerated()
-        where !buckets[i].isEmpty || (byGroup && heading.text != nil) {
-            groups.append(
-                ActionGroup(
-                    site: site, number: i + 1, title: heading.title, text: heading.text,
-                    actions: buckets[i]))
-        }
-        if let rest = buckets.last, !rest.isEmpty {
+        if let actions = buckets[rest] {
             let title = groups.isEmpty ? nil : site.word("other-actions")
-            groups.append(
-                ActionGroup(
-                    site: site, number: headings.count + 1, title: title, text: nil, actions: rest))
+            groups.append(ActionGroup(site: site, number: rest + 1, title: title, text: nil, actions: actions))
         }
         return groups
     }

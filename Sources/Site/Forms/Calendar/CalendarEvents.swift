@@ -4,7 +4,7 @@ internal import Programme
 /// All events of the calendars, written once: the meetings, and the due date of each open action.
 struct CalendarEvents: Sendable {
     private let site: Site
-    private let meetings: [UInt8]
+    private let meetings: MeetingEvents
     private let actions: [UInt8]
     /// Where the event of each action stands in ``actions``; of no length where it has none.
     private let ranges: [Range<Int>]
@@ -12,10 +12,8 @@ struct CalendarEvents: Sendable {
     init(_ site: Site) {
         self.site = site
         let domain = site.calendarDomain
-        var writer = CalendarWriter()
-        for meeting in CalendarEvents.meetings(site) { meeting.write(site, domain, into: &writer) }
-        meetings = writer.bytes
-        writer = CalendarWriter(capacity: site.programme.actions.count << 9)
+        meetings = MeetingEvents(site, domain)
+        var writer = CalendarWriter(capacity: site.programme.actions.count << 9)
         let actions = site.programme.actions
         var ranges: [Range<Int>] = []
         ranges.reserveCapacity(actions.count)
@@ -28,8 +26,7 @@ struct CalendarEvents: Sendable {
         self.actions = writer.bytes
     }
 
-    /// Writes a calendar with the meetings and the due dates of all actions, or of those that an owner leads or helps
-    /// with.
+    /// Writes a calendar with all meetings and the due dates of all actions, or with those that concern an owner.
     func writeCalendar(ofOwner index: Int?, into out: inout Output) {
         var calendar = CalendarWriter()
         calendar.line("BEGIN", "VCALENDAR")
@@ -43,10 +40,11 @@ struct CalendarEvents: Sendable {
         calendar.line("REFRESH-INTERVAL;VALUE=DURATION", "P1D")
         calendar.line("X-PUBLISHED-TTL", "P1D")
         out.write(calendar.bytes)
-        out.write(meetings)
         if let index {
+            meetings.write(forOwner: index, site, into: &out)
             for action in site.programme.actions(ofOwner: index) { out.write(actions[ranges[action]]) }
         } else {
+            out.write(meetings.bytes)
             out.write(actions)
         }
         out.write("END:VCALENDAR\r\n")
@@ -84,56 +82,6 @@ struct CalendarEvents: Sendable {
             date: due,
             title: "\(id) \(action.title)", details: details.compactMap { $0 },
             categories: [site.word("action")] + (title.map { [$0] } ?? []), address: site.addresses[.action, index])
-    }
-
-    // MARK: Meetings
-
-    /// The meetings of the programme and of its themes, and the themes to come that have a date.
-    private static func meetings(_ site: Site) -> [CalendarEvent] {
-        let programme = site.programme
-        var events = CalendarEvents.events(
-            programme.settings.meetings, of: programme.settings.name, id: "programme", at: site.addresses.start, site)
-        for (i, theme) in programme.themes.enumerated() {
-            events += CalendarEvents.events(
-                theme.meetings, of: theme.title, id: "meeting-\(Identifier.folded(theme.header.id))",
-                at: site.addresses[.theme, i], site)
-        }
-        var ids = Numbering()
-        for theme in programme.settings.upcoming {
-            guard let date = theme.date else { continue }
-            events.append(
-                CalendarEvent(
-                    id: ids.number("upcoming-\(site.slug(theme.title))"), stamp: date.last, date: date,
-                    title: "\(site.word("theme")): \(theme.title)", place: theme.place,
-                    categories: [site.word("form-meeting")], address: site.addresses.overview(.theme), isMeeting: true))
-        }
-        return events
-    }
-
-    private static func events(
-        _ meetings: [Meeting], of name: String, id: String, at address: String, _ site: Site
-    ) -> [CalendarEvent] {
-        // Numbered by kind and not named after the date, so that a meeting that is moved stays the same one.
-        var ids = Numbering()
-        return meetings.compactMap { meeting in
-            let id = ids.number("\(id)-\(meeting.kind?.rawValue ?? "meeting")")
-            guard let date = meeting.date else { return nil }
-            let kind = meeting.kind.map { "meeting-" + $0.rawValue } ?? "form-meeting"
-            return CalendarEvent(
-                id: id, stamp: date.last, date: date, title: "\(site.word(kind)): \(name)",
-                details: site.plainText(meeting.note, to: 1000).map { [$0] } ?? [], place: meeting.place,
-                categories: [site.word("form-meeting")], address: address, isMeeting: true)
-        }
-    }
-
-    /// Gives the same name a further number each time.
-    private struct Numbering {
-        private var counts: [String: Int] = [:]
-
-        mutating func number(_ name: String) -> String {
-            counts[name, default: 0] += 1
-            return "\(name)-\(counts[name, default: 1])"
-        }
     }
 }
 
