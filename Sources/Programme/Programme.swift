@@ -44,7 +44,7 @@ public struct Programme: Sendable {
     /// What differs from each edition, the newest first.
     public internal(set) var changes: [EditionChanges] = []
     /// Conclusions that changed since the newest edition, by the action that follows from them.
-    var toReview: [Int: [Int]] = [:]
+    public internal(set) var toReview: [Int: [Int]] = [:]
 
     /// Nothing. A value with an existential in it the compiler keeps in memory and hands over by its address; one without
     /// it takes apart and copies for each call of a function of another module, which was 2 % of a build

@@ -24,6 +24,7 @@ public final class Site: Sendable {
     public let programme: Programme
     public let addresses: Addresses
     let names: Names
+    let texts: EntityTexts
     public let formats: Formats
     public let options: Options
     private let statusWords: StatusWords
@@ -69,12 +70,17 @@ public final class Site: Sendable {
             }
             return (facts, Names(programme))
         } _: {
+            (Addresses(programme), TopicDirectory(programme))
+        }
+        let (names, addresses) = (names, addresses)
+        (texts, standings) = together(jobs: jobs) {
+            EntityTexts(programme, names, addresses)
+        } _: {
             _ = updates.value
-            return (Addresses(programme), TopicDirectory(programme))
+            return programme.actions.indices.map { Standing(Listed(programme.actions, $0)) }
         }
         navigation = Navigation(programme, addresses) { words[$0] ?? $0 }
         groups = GroupPlaces(programme)
-        standings = programme.actions.indices.map { Standing(Listed(programme.actions, $0)) }
         chartsReplaced = standings.contains { $0.charted != $0.status }
     }
 
@@ -104,6 +110,10 @@ private struct StatusWords: Sendable {
 struct ActionFacts: Sendable {
     var statusWord: String
     var due: String?
+    /// The last day of the due date.
+    var dueDay: Day?
+    /// Days since it was last heard of, while it is open.
+    var age: Int?
     var horizon: String?
     var horizonIndex: Int
 
@@ -116,6 +126,8 @@ struct ActionFacts: Sendable {
     ) {
         statusWord = words[action.state.status]
         due = action.state.due.map(formats.shortDate)
+        dueDay = action.state.due?.last
+        age = action.state.age
         let found = action.horizon.flatMap { places[Identifier.folded($0.id)] }
         horizonIndex = found ?? horizons.count
         horizon = found.map { horizons[$0].title }

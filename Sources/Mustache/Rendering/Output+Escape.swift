@@ -9,6 +9,11 @@ extension Output {
         if done == nil { Array(text.utf8).withUnsafeBufferPointer { append(escaping: $0) } }
     }
 
+    /// The same for a text that is lent.
+    mutating func writeEscaped(_ text: LentText) {
+        append(escaping: text.bytes)
+    }
+
     private mutating func append(escaping text: UnsafeBufferPointer<UInt8>) {
         bytes.append(
             text,

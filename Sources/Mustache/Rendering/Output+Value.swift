@@ -4,6 +4,8 @@ extension Output {
         switch consume value {
         case .text(let text): writeEscaped(text)
         case .link(let address): writeLink(address)
+        case .lentText(let text): writeEscaped(text)
+        case .lentLink(let address): writeLink(address)
         case .url(let address): writeURL(address)
         case .number(let number): write(number)
         case .markup(let markup): markup.write(into: &self)

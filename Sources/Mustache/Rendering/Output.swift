@@ -60,6 +60,12 @@ public struct Output: Sendable {
         writeEscaped(address)
     }
 
+    /// The same for an address that is lent.
+    mutating func writeLink(_ address: LentText) {
+        writeEscaped(root)
+        writeEscaped(address)
+    }
+
     /// Writes an address elsewhere, escaped, if it begins with a scheme that runs no script; else nothing.
     public mutating func writeURL(_ address: String) {
         let scheme = address.prefix { $0 != ":" }.lowercased()

@@ -41,7 +41,7 @@ struct ViewStack {
             return number == 0 ? 0 : open(.view(Dynamic.text(String(number))))
         case .flag(let flag):
             return flag ? open(.view(Dynamic.flag(true))) : 0
-        case .none, .markup, .list:
+        case .none, .markup, .list, .lentText, .lentLink:
             return 0
         }
     }

@@ -50,6 +50,22 @@ public struct Field<Root: View>: Sendable {
         Field(name, .link, doc, .link(read))
     }
 
+    /// The same as ``text(_:_:_:)``, of a table that the page holds.
+    @inlinable
+    public static func lentText(
+        _ name: String, _ doc: String, _ read: @escaping @Sendable (Root) -> LentText?
+    ) -> Field {
+        Field(name, .text, doc, .lentText(read))
+    }
+
+    /// The same as ``link(_:_:_:)``, of a table that the page holds.
+    @inlinable
+    public static func lentLink(
+        _ name: String, _ doc: String, _ read: @escaping @Sendable (Root) -> LentText?
+    ) -> Field {
+        Field(name, .link, doc, .lentLink(read))
+    }
+
     /// An address elsewhere: `http`, `https`, `mailto` or `tel`; any other is not written.
     @inlinable
     public static func url(

@@ -5,6 +5,8 @@
 enum Reader<Root: View>: Sendable {
     case text(@Sendable (Root) -> String?)
     case link(@Sendable (Root) -> String?)
+    case lentText(@Sendable (Root) -> LentText?)
+    case lentLink(@Sendable (Root) -> LentText?)
     case url(@Sendable (Root) -> String?)
     case number(@Sendable (Root) -> Int?)
     case flag(@Sendable (Root) -> Bool)
@@ -17,6 +19,8 @@ enum Reader<Root: View>: Sendable {
         switch self {
         case .text(let read): .text { read(inner($0)) }
         case .link(let read): .link { read(inner($0)) }
+        case .lentText(let read): .lentText { read(inner($0)) }
+        case .lentLink(let read): .lentLink { read(inner($0)) }
         case .url(let read): .url { read(inner($0)) }
         case .number(let read): .number { read(inner($0)) }
         case .flag(let read): .flag { read(inner($0)) }

@@ -27,6 +27,8 @@ struct ReaderTable<Root: View>: @unchecked Sendable {
 enum LentReader<Root: View>: ~Copyable {
     case text(@Sendable (Root) -> String?)
     case link(@Sendable (Root) -> String?)
+    case lentText(@Sendable (Root) -> LentText?)
+    case lentLink(@Sendable (Root) -> LentText?)
     case url(@Sendable (Root) -> String?)
     case number(@Sendable (Root) -> Int?)
     case flag(@Sendable (Root) -> Bool)
@@ -37,6 +39,8 @@ enum LentReader<Root: View>: ~Copyable {
         switch reader {
         case .text(let read): self = .text(read)
         case .link(let read): self = .link(read)
+        case .lentText(let read): self = .lentText(read)
+        case .lentLink(let read): self = .lentLink(read)
         case .url(let read): self = .url(read)
         case .number(let read): self = .number(read)
         case .flag(let read): self = .flag(read)
@@ -50,6 +54,8 @@ enum LentReader<Root: View>: ~Copyable {
         switch self {
         case .text(let read): if let text = read(root) { .text(text) } else { .none }
         case .link(let read): if let address = read(root) { .link(address) } else { .none }
+        case .lentText(let read): if let text = read(root) { .lentText(text) } else { .none }
+        case .lentLink(let read): if let address = read(root) { .lentLink(address) } else { .none }
         case .url(let read): if let address = read(root) { .url(address) } else { .none }
         case .number(let read): if let number = read(root) { .number(number) } else { .none }
         case .flag(let read): .flag(read(root))

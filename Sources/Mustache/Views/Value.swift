@@ -6,6 +6,9 @@ public enum Value {
     case text(String)
     /// An address inside the site, from its root; written with the page's own prefix in front, escaped.
     case link(String)
+    /// Both of these as a ``TextTable`` lends them, which the page holds.
+    case lentText(LentText)
+    case lentLink(LentText)
     /// An address elsewhere, escaped; one that is not http, https, mailto or tel is not written.
     case url(String)
     /// A whole number. False as a section when zero.
@@ -24,6 +27,7 @@ public enum Value {
         switch consume self {
         case .none: false
         case .text(let text), .link(let text), .url(let text): !text.isEmpty
+        case .lentText(let text), .lentLink(let text): !text.bytes.isEmpty
         case .number(let number): number != 0
         case .flag(let flag): flag
         case .markup, .view: true

@@ -110,7 +110,6 @@ extension Programme {
 
     /// The actions that follow from a conclusion that changed, and that nobody has looked at again.
     public func actionsToReview(ofConclusion index: Int) -> [Int] {
-        guard !toReview.isEmpty else { return [] }
-        return followUps[index].filter { toReview[$0]?.contains(index) ?? false }
+        followUps[index].filter { toReview[$0]?.contains(index) ?? false }
     }
 }

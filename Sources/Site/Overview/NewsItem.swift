@@ -30,11 +30,13 @@ struct NewsView: View {
 
     static let fields = Fields<Self> {
         Field.view("day", DateView.self, "its day") { DateView($0.site, $0.update.date) }
-        Field.text("id", "id of the action") { $0.site.names.id(of: EntityRef(.action, $0.item.action)) }
-        Field.text("action", "title of the action") {
-            $0.site.names.label(of: EntityRef(.action, $0.item.action))
+        Field.lentText("id", "id of the action") { $0.site.texts.id(of: EntityRef(.action, $0.item.action)) }
+        Field.lentText("action", "title of the action") {
+            $0.site.texts.label(of: EntityRef(.action, $0.item.action))
         }
-        Field.link("link", "address of the action") { $0.site.addresses[.action, $0.item.action] }
+        Field.lentLink("link", "address of the action") {
+            $0.site.texts.address(of: EntityRef(.action, $0.item.action))
+        }
         Field.text("status", "word for the status it brought") { view in
             view.update.status.map(view.site.statusWord)
         }

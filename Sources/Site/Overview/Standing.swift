@@ -7,21 +7,30 @@ struct Standing: Sendable {
     let isOpen: Bool
     let isLate: Bool
     let isAtRisk: Bool
-    let isStale: Bool
+    let isEscalated: Bool
+    /// `nil` when closed.
+    let freshness: Freshness?
     /// Open, and led by nobody.
     let isUnassigned: Bool
     /// Whether another action took its place.
     let isReplaced: Bool
+    /// Whether it says of any who leads it or helps which part they take.
+    let hasRoles: Bool
 
     init(_ action: Listed<Action>) {
         status = action.state.status
         isOpen = action.state.isOpen
         isLate = action.state.isLate
         isAtRisk = action.state.isAtRisk
-        isStale = action.state.freshness == .stale
+        isEscalated = action.state.isEscalated
+        freshness = action.state.freshness
         isUnassigned = isOpen && action.state.owners.isEmpty
         isReplaced = action.supersededBy != nil
+        hasRoles =
+            action.state.owners.contains { $0.role != nil } || action.partners.contains { $0.role != nil }
     }
+
+    var isStale: Bool { freshness == .stale }
 
     /// The status that charts count it under: an action that another took the place of is closed, whatever its last
     /// status was.

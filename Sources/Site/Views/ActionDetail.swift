@@ -71,7 +71,7 @@ struct ActionDetail: View {
         Field.flag(
             "flag", "whether a conclusion it follows from has changed since the newest edition"
         ) {
-            !$0.site.programme.changedConclusions(ofAction: $0.index).isEmpty
+            $0.site.programme.toReview[$0.index] != nil
         }
     }
 

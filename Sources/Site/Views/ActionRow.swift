@@ -20,53 +20,45 @@ struct ActionRow: View {
     var state: ActionState {
         _read { yield site.programme.actions[index].state }
     }
-    var facts: ActionFacts { site.facts[index] }
+    private var standing: Standing { site.standings[index] }
 
     static let fields = Fields<Self> {
-        Field.text("id", "id of the action") { $0.site.programme.actions[$0.index].header.id }
-        Field.link("link", "its address") { $0.site.addresses[.action, $0.index] }
-        Field.text("title", "its title") { $0.site.programme.actions[$0.index].title }
+        Field.lentText("id", "id of the action") { $0.site.texts.id(of: EntityRef(.action, $0.index)) }
+        Field.lentLink("link", "its address") { $0.site.texts.address(of: EntityRef(.action, $0.index)) }
+        Field.lentText("title", "its title") { $0.site.texts.label(of: EntityRef(.action, $0.index)) }
         Field.text("status", "word for its status; that another took its place, where one did") {
             row in
-            row.isReplaced ? row.site.word("superseded") : row.site.facts[row.index].statusWord
+            row.standing.isReplaced ? row.site.word("superseded") : row.site.facts[row.index].statusWord
         }
         Field.text(
             "status-key",
             "key of its status, e.g. in-progress; superseded where another took its place"
         ) { row in
-            row.isReplaced
-                ? "superseded" : row.site.programme.actions[row.index].state.status.rawValue
+            row.standing.isReplaced ? "superseded" : row.standing.status.rawValue
         }
-        Field.flag("open", "whether work is still to come") {
-            $0.site.programme.actions[$0.index].state.isOpen
-        }
-        Field.flag("late", "whether it is past its due date") {
-            $0.site.programme.actions[$0.index].state.isLate
-        }
-        Field.flag("at-risk", "whether a step or an action it waits for is late") {
-            $0.site.programme.actions[$0.index].state.isAtRisk
-        }
-        Field.flag("escalated", "whether it lies with a body with a mandate") {
-            $0.site.programme.actions[$0.index].state.isEscalated
-        }
-        Field.flag("superseded", "whether another action took its place") {
-            $0.site.programme.actions[$0.index].supersededBy != nil
-        }
+        Field.flag("open", "whether work is still to come") { $0.standing.isOpen }
+        Field.flag("late", "whether it is past its due date") { $0.standing.isLate }
+        Field.flag("at-risk", "whether a step or an action it waits for is late") { $0.standing.isAtRisk }
+        Field.flag("escalated", "whether it lies with a body with a mandate") { $0.standing.isEscalated }
+        Field.flag("superseded", "whether another action took its place") { $0.standing.isReplaced }
         Field.text("freshness", "word for how lately it was heard of; nothing when closed") { row in
-            row.state.freshness.map { row.site.word($0.rawValue) }
+            row.standing.freshness.map { row.site.word($0.rawValue) }
         }
         Field.text("freshness-key", "key of that: fresh, ageing, stale or none") {
-            $0.state.freshness?.rawValue
+            $0.standing.freshness?.rawValue
         }
         Field.text("age", "how long ago it was last heard of, written out") { row in
-            row.state.age.map(row.site.formats.ago)
+            row.site.facts[row.index].age.map(row.site.formats.ago)
         }
-        Field.number("age-days", "days since the newest word") { $0.state.age }
+        Field.number("age-days", "days since the newest word") { $0.site.facts[$0.index].age }
         Field.text("due", "due date, short") { $0.site.facts[$0.index].due }
-        Field.text("due-iso", "last day of the due date as YYYY-MM-DD") { $0.state.due?.last.iso }
+        Field.text("due-iso", "last day of the due date as YYYY-MM-DD") {
+            $0.site.facts[$0.index].dueDay?.iso
+        }
         Field.text("horizon", "title of its horizon") { $0.site.facts[$0.index].horizon }
         Field.text("horizon-key", "id of its horizon") { row in
-            row.site.facts[row.index].horizon == nil ? nil : row.action.horizon?.id
+            let (horizons, place) = (row.site.programme.settings.horizons, row.site.facts[row.index].horizonIndex)
+            return horizons.indices.contains(place) ? horizons[place].id : nil
         }
         Field.number("horizon-order", "place of its horizon among the horizons, from 1") {
             $0.site.facts[$0.index].horizonIndex + 1
@@ -83,10 +75,8 @@ struct ActionRow: View {
         }
     }
 
-    private var isReplaced: Bool { site.programme.actions[index].supersededBy != nil }
-
     private var role: String? {
-        guard owner >= 0 else { return nil }
+        guard owner >= 0, standing.hasRoles else { return nil }
         let ref = EntityRef(.owner, owner)
         return
             (site.programme.actions[index].state.owners.first { $0.reference.target == ref }

@@ -43,7 +43,8 @@ struct ConclusionView: View {
             "flag",
             "whether it has changed since the newest edition, and an action has not been looked at since"
         ) {
-            !$0.site.programme.actionsToReview(ofConclusion: $0.index).isEmpty
+            !$0.site.programme.toReview.isEmpty
+                && !$0.site.programme.actionsToReview(ofConclusion: $0.index).isEmpty
         }
     }
 }

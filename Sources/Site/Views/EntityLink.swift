@@ -17,15 +17,12 @@ struct EntityLink: View {
     }
 
     static let fields = Fields<Self> {
-        Field.text("id", "its id") { $0.site.names.id(of: $0.ref) }
-        Field.text("name", "its title, name or question") { $0.site.names.label(of: $0.ref) }
-        Field.text("short", "its short name, where it has one, else its name") { link in
-            link.ref.kind == .owner
-                ? link.site.programme.owners[Int(link.ref.index)].short
-                    ?? link.site.names.label(of: link.ref)
-                : link.site.names.label(of: link.ref)
+        Field.lentText("id", "its id") { $0.site.texts.id(of: $0.ref) }
+        Field.lentText("name", "its title, name or question") { $0.site.texts.label(of: $0.ref) }
+        Field.lentText("short", "its short name, where it has one, else its name") {
+            $0.site.texts.shortLabel(of: $0.ref)
         }
-        Field.link("link", "its address") { $0.site.addresses[$0.ref] }
+        Field.lentLink("link", "its address") { $0.site.texts.address(of: $0.ref) }
         Field.text("kind", "what it is, e.g. Actie") { $0.site.word($0.ref.kind.name) }
     }
 }
