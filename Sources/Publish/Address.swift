@@ -43,4 +43,9 @@ struct Address: Sendable {
         }
         return folders
     }
+
+    /// The folder that a page lies in; empty for the site's own.
+    static func parent(of path: String) -> Substring {
+        path[..<(path.utf8.lastIndex(of: UInt8(ascii: "/")) ?? path.startIndex)]
+    }
 }

@@ -67,8 +67,10 @@ struct Plan: Sendable {
             }
         }
 
-        // The folders of what is new.
+        // The folders of what is new. Many pages lie in the same.
+        var parents: Set<Substring> = []
         for page in written {
+            guard parents.insert(Address.parent(of: page.path)).inserted else { continue }
             for folder in try Address(page.path).folders.reversed() {
                 guard try needs.addForPage(folder) else { break }
             }

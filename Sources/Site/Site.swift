@@ -34,6 +34,7 @@ public final class Site: Sendable {
     let facts: [ActionFacts]
     /// How each action stands, by index.
     let standings: [Standing]
+    let leads: Leads
     /// Whether a chart of statuses counts any action among the dropped that another took the place of.
     let chartsReplaced: Bool
     /// The headings of the themes' agendas.
@@ -73,11 +74,11 @@ public final class Site: Sendable {
             (Addresses(programme), TopicDirectory(programme))
         }
         let (names, addresses) = (names, addresses)
-        (texts, standings) = together(jobs: jobs) {
+        (texts, (standings, leads)) = together(jobs: jobs) {
             EntityTexts(programme, names, addresses)
         } _: {
             _ = updates.value
-            return programme.actions.indices.map { Standing(Listed(programme.actions, $0)) }
+            return (programme.actions.indices.map { Standing(Listed(programme.actions, $0)) }, Leads(programme))
         }
         navigation = Navigation(programme, addresses) { words[$0] ?? $0 }
         groups = GroupPlaces(programme)

@@ -4,8 +4,8 @@
 /// thousands of pages are read from here instead, where nobody counts (`docs/performance.md`).
 public final class TextTable: @unchecked Sendable {
     private let bytes: UnsafeMutableBufferPointer<UInt8>
-    /// Where each text ends.
-    private let ends: [Int]
+    /// Where each text ends. Small, so that more of it is at hand; four gigabytes of names are not to be had.
+    private let ends: [UInt32]
 
     /// Makes a table.
     ///
@@ -14,12 +14,12 @@ public final class TextTable: @unchecked Sendable {
     ///   - fill: adds the texts one by one.
     public init(count: Int, _ fill: ((String) -> Void) -> Void) {
         var all: [UInt8] = []
-        var ends: [Int] = []
+        var ends: [UInt32] = []
         all.reserveCapacity(count * 32)
         ends.reserveCapacity(count)
         fill { text in
             all.append(contentsOf: text.utf8)
-            ends.append(all.count)
+            ends.append(UInt32(all.count))
         }
         // Written once and only read after that, so that it may be read from all threads.
         bytes = .allocate(capacity: all.count)
@@ -31,8 +31,8 @@ public final class TextTable: @unchecked Sendable {
 
     /// The text at an index. It must not be read any more once the table is gone.
     public subscript(index: Int) -> LentText {
-        let start = index == 0 ? 0 : ends[index - 1]
-        return LentText(bytes: UnsafeBufferPointer(rebasing: bytes[start..<ends[index]]))
+        let start = index == 0 ? 0 : Int(ends[index - 1])
+        return LentText(bytes: UnsafeBufferPointer(rebasing: bytes[start..<Int(ends[index])]))
     }
 }
 

@@ -17,9 +17,6 @@ struct ActionRow: View {
     var action: Action {
         _read { yield site.programme.actions[index] }
     }
-    var state: ActionState {
-        _read { yield site.programme.actions[index].state }
-    }
     private var standing: Standing { site.standings[index] }
 
     static let fields = Fields<Self> {
@@ -63,8 +60,8 @@ struct ActionRow: View {
         Field.number("horizon-order", "place of its horizon among the horizons, from 1") {
             $0.site.facts[$0.index].horizonIndex + 1
         }
-        Field.list("owners", RoleLink.self, "who leads it on the day") { row in
-            row.state.owners.compactMap { RoleLink(row.site, $0) }
+        Field.list("owners", RoleLink.self, "who leads it on the day") {
+            LeadLinks($0.site, action: $0.index)
         }
         Field.text("role", "which part the owner takes on whose page it is listed") { $0.role }
         Field.list("partners", RoleLink.self, "who helps") { row in

@@ -31,22 +31,3 @@ extension [Reference] {
     /// Links to all that are known.
     func links(_ site: Site) -> [EntityLink] { compactMap { EntityLink(site, $0) } }
 }
-
-/// An owner with the part it takes.
-struct RoleLink: View {
-    let site: Site
-    let ref: EntityRef
-    let role: String?
-
-    init?(_ site: Site, _ role: RoleReference) {
-        guard let target = role.reference.target else { return nil }
-        self.site = site
-        ref = target
-        self.role = role.role
-    }
-
-    static let fields = Fields<Self> {
-        Field.text("role", "which part of it they take") { $0.role }
-        Field.include(EntityLink.self) { EntityLink($0.site, $0.ref) }
-    }
-}
