@@ -6,8 +6,8 @@ struct EntityTexts: Sendable {
     private let table: TextTable
     /// Where the texts of each kind begin.
     private let starts: [Int]
-    /// The short names of the owners, or their names where they have none.
-    private let owners: TextTable
+    /// Where the short names of the owners begin, or their names where they have none.
+    private let shorts: Int
 
     init(_ programme: Programme, _ names: Names, _ addresses: Addresses) {
         let counts = EntityKind.allCases.map { programme.count($0) }
@@ -16,7 +16,8 @@ struct EntityTexts: Sendable {
             defer { start += count * 3 }
             return start
         }
-        table = TextTable(count: start) { add in
+        shorts = start
+        table = TextTable(count: start + programme.owners.count) { add in
             for (kind, count) in zip(EntityKind.allCases, counts) {
                 for index in 0..<count {
                     let ref = EntityRef(kind, index)
@@ -25,8 +26,6 @@ struct EntityTexts: Sendable {
                     add(addresses[ref])
                 }
             }
-        }
-        owners = TextTable(count: programme.owners.count) { add in
             for index in programme.owners.indices {
                 let owner = Listed(programme.owners, index)
                 add(owner.short ?? owner.name)
@@ -42,7 +41,7 @@ struct EntityTexts: Sendable {
 
     /// The short name of an owner that has one; what any other entity is called.
     func shortLabel(of ref: EntityRef) -> LentText {
-        ref.kind == .owner ? owners[Int(ref.index)] : label(of: ref)
+        table[ref.kind == .owner ? shorts + Int(ref.index) : place(of: ref) + 1]
     }
 
     /// An entity's address, from the root of the site.

@@ -24,6 +24,15 @@ public struct Field<Root: View>: Sendable {
         parts = [Part(entry, reader, isIncluded: false)]
     }
 
+    @usableFromInline
+    init(parts: [Part]) { self.parts = parts }
+
+    /// Several fields as one, for views that have some in common and read them alike.
+    @inlinable
+    public static func group(@FieldsBuilder<Root> _ fields: () -> [Field]) -> Field {
+        Field(parts: fields().flatMap(\.parts))
+    }
+
     /// All fields of another view.
     @inlinable
     init<Other: View>(

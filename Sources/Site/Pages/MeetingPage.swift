@@ -117,34 +117,35 @@ struct HandoutOwner: View {
         Field.number("count", "how many open actions it leads") { $0.range.count }
         Field.list("rows", HandoutRow.self, "the actions, late and stale ones first") { view in
             view.handout.entries[view.range].map {
-                HandoutRow(site: view.overview.site, action: $0.action, owner: $0.owner)
+                HandoutRow(site: view.overview.site, index: $0.action, lead: $0.owner)
             }
         }
     }
 }
 
 /// An action in the hand-out.
-struct HandoutRow: View {
+struct HandoutRow: ListingView {
     let site: Site
-    let action: Int
-    let owner: Int?
+    let index: Int
+    /// The owner under which it is listed.
+    let lead: Int?
 
     static let fields = Fields<Self> {
-        Field.include(ActionRow.self) { ActionRow($0.site, $0.action) }
+        Field.actionRow
         Field.flag("has-others", "whether others lead it too") { !$0.others.isEmpty }
         Field.list("others", EntityLink.self, "who else leads it") { $0.others }
         Field.text("step", "the next step, where there are steps") { row in
-            let steps = row.site.programme.actions[row.action].steps
+            let steps = row.site.programme.actions[row.index].steps
             return steps.first { !$0.isDone(on: row.site.programme.day) }?.title
         }
         Field.text("word", "the beginning of what was last told of it") { row in
-            let updates = row.site.programme.actions[row.action].state.updates
+            let updates = row.site.programme.actions[row.index].state.updates
             return row.site.plainText(updates.last { $0.note != nil }?.note, to: 140)
         }
     }
 
     private var others: [EntityLink] {
-        site.programme.actions[action].state.owners
-            .compactMap { EntityLink(site, $0.reference) }.filter { Int($0.ref.index) != owner }
+        site.programme.actions[index].state.owners
+            .compactMap { EntityLink(site, $0.reference) }.filter { Int($0.ref.index) != lead }
     }
 }

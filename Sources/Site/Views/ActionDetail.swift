@@ -2,7 +2,7 @@ internal import Mustache
 internal import Programme
 
 /// All that is told of an action itself, on its page and in a workbook.
-struct ActionDetail: View {
+struct ActionDetail: ListingView {
     let site: Site
     let index: Int
     /// Where on the page its texts stand.
@@ -14,15 +14,12 @@ struct ActionDetail: View {
         self.place = place
     }
 
-    private var action: Action {
-        _read { yield site.programme.actions[index] }
-    }
     private var state: ActionState {
         _read { yield site.programme.actions[index].state }
     }
 
     static let fields = Fields<Self> {
-        Field.include(ActionRow.self) { ActionRow($0.site, $0.index) }
+        Field.actionRow
         Field.text("anchor", "its id on a page of many") {
             $0.site.anchor(of: EntityRef(.action, $0.index))
         }

@@ -50,7 +50,7 @@ struct ConclusionView: View {
 }
 
 /// An action that follows from a conclusion.
-struct FollowUp: View {
+struct FollowUp: ListingView {
     let site: Site
     let index: Int
     /// What stands on the same page.
@@ -60,6 +60,6 @@ struct FollowUp: View {
         Field.text("anchor", "its id, where it stands on the same page") {
             $0.local?[EntityRef(.action, $0.index)]
         }
-        Field.include(ActionRow.self) { ActionRow($0.site, $0.index) }
+        Field.actionRow
     }
 }

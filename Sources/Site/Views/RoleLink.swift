@@ -2,7 +2,7 @@ internal import Mustache
 internal import Programme
 
 /// An owner with the part it takes.
-struct RoleLink: View {
+struct RoleLink: LinkingView {
     let site: Site
     let ref: EntityRef
     /// Most take none of their own; a text in its place would make the view larger than is lent without being copied.
@@ -27,7 +27,7 @@ struct RoleLink: View {
 
     static let fields = Fields<Self> {
         Field.text("role", "which part of it they take") { $0.part?.text }
-        Field.include(EntityLink.self) { EntityLink($0.site, $0.ref) }
+        Field.entityLink
     }
 }
 
