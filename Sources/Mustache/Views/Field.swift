@@ -24,13 +24,17 @@ public struct Field<Root: View>: Sendable {
         parts = [Part(entry, reader, isIncluded: false)]
     }
 
-    @usableFromInline
-    init(parts: [Part]) { self.parts = parts }
+    private init(parts: [Part]) { self.parts = parts }
 
-    /// Several fields as one, for views that have some in common and read them alike.
-    @inlinable
+    /// Several fields as one, for views that have some in common and read them alike. Own fields of the same name go
+    /// first. Unlike ``include(_:_:)`` it makes no other view for each field that is read.
     public static func group(@FieldsBuilder<Root> _ fields: () -> [Field]) -> Field {
-        Field(parts: fields().flatMap(\.parts))
+        Field(
+            parts: fields().flatMap(\.parts).map { part in
+                var part = part
+                part.isIncluded = true
+                return part
+            })
     }
 
     /// All fields of another view.

@@ -2,7 +2,7 @@ internal import Mustache
 internal import Programme
 
 /// The page of an action.
-struct ActionPage: PageView {
+struct ActionPage: PageView, DetailView {
     let site: Site
     let index: Int
     let info: PageInfo
@@ -31,15 +31,12 @@ struct ActionPage: PageView {
         return crumbs
     }
 
-    private var action: Action {
-        _read { yield site.programme.actions[index] }
-    }
+    /// Where its texts stand: below a heading of their own.
+    var place: ProsePlace { ProsePlace(headingLevel: 3) }
 
     static let fields = Fields<Self> {
-        Field.include(Frame.self) { $0.frame }
-        Field.include(ActionDetail.self) {
-            ActionDetail($0.site, $0.index, at: ProsePlace(headingLevel: 3))
-        }
+        Field.frame
+        Field.actionDetail
         Field.list("paths", PathBack.self, "where it comes from, one for each learning question") {
             PathBack.paths(of: $0.index, $0.site)
         }

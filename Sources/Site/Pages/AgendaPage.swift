@@ -22,7 +22,7 @@ struct AgendaPage: PageView {
     var scope: ActionScope { .rows(agenda.entries[agenda.parts.range(parts.part)].map(\.action)) }
 
     static let fields = Fields<Self> {
-        Field.include(Frame.self) { $0.frame }
+        Field.frame
         Field.include(PartsView.self) { $0.parts }
         Field.flag("has-actions", "whether there are any actions yet") {
             !$0.agenda.entries.isEmpty

@@ -24,7 +24,7 @@ struct AreaPage: PageView {
     private var ref: EntityRef { EntityRef(.area, index) }
 
     static let fields = Fields<Self> {
-        Field.include(Frame.self) { $0.frame }
+        Field.frame
         Field.include(AreaRow.self) { AreaRow($0.site, $0.index) }
         Field.flag("has-facts", "whether anything is known of it in numbers or names") { page in
             let area = page.area

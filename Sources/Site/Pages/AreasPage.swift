@@ -6,7 +6,7 @@ struct AreasPage: ListPageView {
     let list: ListPage
 
     static let fields = Fields<Self> {
-        Field.include(Frame.self) { $0.frame }
+        Field.frame
         Field.include(PartsView.self) { $0.list.parts }
         Field.list("areas", AreaRow.self, "the areas on this page, by name") { page in
             page.list.rows.map { AreaRow(page.site, $0) }

@@ -24,7 +24,7 @@ struct CasePage: PageView {
     private var ref: EntityRef { EntityRef(.case, index) }
 
     static let fields = Fields<Self> {
-        Field.include(Frame.self) { $0.frame }
+        Field.frame
         Field.include(CaseRow.self) { CaseRow($0.site, $0.index) }
         Field.view("report", TableReportView.self, "its text in sections") { page in
             page.it.body.map { body in
@@ -130,7 +130,7 @@ struct CasesPage: ListPageView {
     let list: ListPage
 
     static let fields = Fields<Self> {
-        Field.include(Frame.self) { $0.frame }
+        Field.frame
         Field.include(PartsView.self) { $0.list.parts }
         Field.list("cases", CaseRow.self, "the cases on this page") { page in
             page.list.rows.map { CaseRow(page.site, $0) }

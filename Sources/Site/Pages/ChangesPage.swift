@@ -42,7 +42,7 @@ struct ChangesPage: PageView {
     }
 
     static let fields = Fields<Self> {
-        Field.include(Frame.self) { $0.frame }
+        Field.frame
         Field.include(GrowingParts.self) { $0.parts }
         Field.flag("has-news", "whether there were any updates") { !$0.overview.news.isEmpty }
         Field.list(

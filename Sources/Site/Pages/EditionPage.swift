@@ -21,7 +21,7 @@ struct EditionPage: PageView {
     var changes: EditionChanges { site.programme.changes[index] }
 
     static let fields = Fields<Self> {
-        Field.include(Frame.self) { $0.frame }
+        Field.frame
         Field.text("edition", "name of the edition") { $0.changes.name }
         Field.text("edition-day", "the day that it was kept, written out") { $0.site.formats.day($0.changes.day) }
         Field.text("edition-day-iso", "the same as YYYY-MM-DD") { $0.changes.day.iso }

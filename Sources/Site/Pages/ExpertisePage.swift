@@ -16,7 +16,7 @@ struct ExpertisePage: PageView {
     }
 
     static let fields = Fields<Self> {
-        Field.include(Frame.self) { $0.frame }
+        Field.frame
         Field.include(PartsView.self) { $0.parts }
         Field.flag("has-any-offerings", "whether there are offerings on any topic of this page") { page in
             page.topics.contains { !$0.offerings.isEmpty }

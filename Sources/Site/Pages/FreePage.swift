@@ -21,7 +21,7 @@ struct FreePage: PageView {
     private var page: Page { site.programme.pages[index] }
 
     static let fields = Fields<Self> {
-        Field.include(Frame.self) { $0.frame }
+        Field.frame
         Field.include(WrittenText.self) { page in
             let it = page.page
             return WrittenText(page.site, it.body, title: it.has("title") ? nil : it.title, date: it.date)

@@ -37,7 +37,7 @@ struct HistoryPage: PageView {
     }
 
     static let fields = Fields<Self> {
-        Field.include(Frame.self) { $0.frame }
+        Field.frame
         Field.view("action", EntityLink.self, "the action") { EntityLink($0.site, EntityRef(.action, $0.index)) }
         Field.include(ActionHistory.self) { ActionHistory(action: $0.index, parts: $0.parts, headingLevel: 2) }
     }

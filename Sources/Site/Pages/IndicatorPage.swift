@@ -30,7 +30,7 @@ struct IndicatorPage: PageView {
     }
 
     static let fields = Fields<Self> {
-        Field.include(Frame.self) { $0.frame }
+        Field.frame
         Field.include(IndicatorDetail.self) {
             IndicatorDetail($0.site, $0.index, at: ProsePlace(headingLevel: 2))
         }
@@ -110,7 +110,7 @@ struct IndicatorsPage: ListPageView {
     let list: ListPage
 
     static let fields = Fields<Self> {
-        Field.include(Frame.self) { $0.frame }
+        Field.frame
         Field.include(PartsView.self) { $0.list.parts }
         Field.list("themes", ThemeIndicators.self, "the themes that have indicators on this page") { page in
             let indicators = page.programme.indicators

@@ -7,7 +7,7 @@ struct InventoriesPage: ListPageView {
     let answers: InventoryAnswers
 
     static let fields = Fields<Self> {
-        Field.include(Frame.self) { $0.frame }
+        Field.frame
         Field.include(PartsView.self) { $0.list.parts }
         Field.list("inventories", InventoryRow.self, "the inventories on this page") { page in
             page.list.rows.map {

@@ -39,7 +39,7 @@ struct InventoryPage: PageView {
     }
 
     static let fields = Fields<Self> {
-        Field.include(Frame.self) { $0.frame }
+        Field.frame
         Field.include(PartsView.self) { $0.parts }
         Field.include(InventoryRow.self) { InventoryRow(site: $0.site, index: $0.index, state: $0.state) }
         Field.flag("first", "whether this is the first page of the list") { $0.parts.part == 1 }

@@ -26,7 +26,7 @@ struct MeetingPage: PageView {
     private var helpWanted: ArraySlice<Int> { overview.helpWanted.prefix(Parts.limit / 5) }
 
     static let fields = Fields<Self> {
-        Field.include(Frame.self) { $0.frame }
+        Field.frame
         Field.include(PartsView.self) { $0.parts }
         Field.view("next", ComingView.self, "the next meeting, where one is known") { page in
             page.overview.dates.first { if case .meeting = $0.subject { true } else { false } }

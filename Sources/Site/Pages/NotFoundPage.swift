@@ -12,7 +12,7 @@ struct NotFoundPage: PageView {
     }
 
     static let fields = Fields<Self> {
-        Field.include(Frame.self) { $0.frame }
+        Field.frame
         Field.text("accent", "the programme's own colour, else the tool's") {
             $0.programme.settings.accent ?? "#1f4f5c"
         }

@@ -28,7 +28,7 @@ struct NotePage: PageView {
     private var note: Note { site.programme.notes[index] }
 
     static let fields = Fields<Self> {
-        Field.include(Frame.self) { $0.frame }
+        Field.frame
         Field.include(WrittenText.self) { page in
             let note = page.note
             return WrittenText(page.site, note.body, title: note.has("title") ? nil : note.title, date: note.date)

@@ -6,7 +6,7 @@ struct OfferingsPage: ListPageView {
     let list: ListPage
 
     static let fields = Fields<Self> {
-        Field.include(Frame.self) { $0.frame }
+        Field.frame
         Field.link("expertise", "address of the directory of who to call for what, where there is one") { page in
             page.site.hasExpertise ? page.site.addresses.expertise : nil
         }

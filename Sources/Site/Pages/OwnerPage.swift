@@ -52,7 +52,7 @@ struct OwnerPage: PageView {
     private var duties: Programme.Duties { site.programme.duties[index] }
 
     static let fields = Fields<Self> {
-        Field.include(Frame.self) { $0.frame }
+        Field.frame
         Field.include(PartsView.self) { $0.parts }
         Field.text("id", "its id") { $0.owner.id }
         Field.text("name", "its name") { $0.owner.name }

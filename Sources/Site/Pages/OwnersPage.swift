@@ -20,7 +20,7 @@ struct OwnersPage: PageView {
     }
 
     static let fields = Fields<Self> {
-        Field.include(Frame.self) { $0.frame }
+        Field.frame
         Field.include(PartsView.self) { $0.parts }
         Field.list("kinds", OwnerKindView.self, "the kinds of owners on this page") { page in
             page.list.parts.range(page.parts.part).runs { page.list.entries[$0].kind }

@@ -32,7 +32,7 @@ struct QuestionPage: PageView {
     private var ref: EntityRef { EntityRef(.question, index) }
 
     static let fields = Fields<Self> {
-        Field.include(Frame.self) { $0.frame }
+        Field.frame
         Field.include(QuestionDetail.self) {
             QuestionDetail($0.site, $0.index, at: ProsePlace(headingLevel: 2))
         }
@@ -122,7 +122,7 @@ struct QuestionsPage: ListPageView {
     let list: ListPage
 
     static let fields = Fields<Self> {
-        Field.include(Frame.self) { $0.frame }
+        Field.frame
         Field.include(PartsView.self) { $0.list.parts }
         Field.text("total", "how many there are, written out") {
             $0.site.counted($0.programme.questions.count, "question")

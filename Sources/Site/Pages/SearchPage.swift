@@ -13,7 +13,7 @@ struct SearchPage: PageView {
     }
 
     static let fields = Fields<Self> {
-        Field.include(Frame.self) { $0.frame }
+        Field.frame
         Field.link("search-script", "address of the script that searches") { _ in "search.js" }
         Field.list("kinds", SearchKind.self, "the kinds of things that can be found") { page in
             Site.searchedKinds.filter { page.programme.count($0) > 0 }.map { SearchKind(site: page.site, kind: $0) }

@@ -6,7 +6,7 @@ struct SourcesPage: ListPageView {
     let list: ListPage
 
     static let fields = Fields<Self> {
-        Field.include(Frame.self) { $0.frame }
+        Field.frame
         Field.include(PartsView.self) { $0.list.parts }
         Field.list("sources", SourceView.self, "the sources on this page, by author, year and title") { page in
             page.list.rows.map { SourceView(site: page.site, index: $0) }

@@ -23,7 +23,7 @@ struct StartPage: PageView {
     }
 
     static let fields = Fields<Self> {
-        Field.include(Frame.self) { $0.frame }
+        Field.frame
         Field.markup("summary", "what the programme is") { page in
             ProseMarkup(
                 page.site, page.programme.settings.summary, headingLevel: 3, idPrefix: "summary:")

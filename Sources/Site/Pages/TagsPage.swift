@@ -17,7 +17,7 @@ struct TagsPage: PageView {
     }
 
     static let fields = Fields<Self> {
-        Field.include(Frame.self) { $0.frame }
+        Field.frame
         Field.include(PartsView.self) { $0.parts }
         Field.flag("first", "whether this is the first page of the list") { $0.parts.part == 1 }
         Field.list("index", TagEntry.self, "all tags, on whichever page they are") { page in

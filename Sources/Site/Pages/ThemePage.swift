@@ -40,7 +40,7 @@ struct ThemePage: PageView {
     private var texts: ProsePlace { ProsePlace(headingLevel: 3) }
 
     static let fields = Fields<Self> {
-        Field.include(Frame.self) { $0.frame }
+        Field.frame
         Field.include(ThemeRow.self) { ThemeRow($0.site, $0.index) }
         Field.flag("first", "whether this is the first part: all but the actions stands there") {
             $0.part == 1

@@ -6,7 +6,7 @@ struct ThemesPage: ListPageView {
     let list: ListPage
 
     static let fields = Fields<Self> {
-        Field.include(Frame.self) { $0.frame }
+        Field.frame
         Field.flag("has-themes", "whether there are any themes") { !$0.programme.themes.isEmpty }
         Field.include(PartsView.self) { $0.list.parts }
         Field.list("themes", ThemeRow.self, "the themes on this page") { page in

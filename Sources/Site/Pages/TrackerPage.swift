@@ -63,7 +63,7 @@ struct TrackerPage: PageView {
     }
 
     static let fields = Fields<Self> {
-        Field.include(Frame.self) { $0.frame }
+        Field.frame
         Field.flag("has-actions", "whether there are any actions yet") {
             !$0.overview.ranked.isEmpty
         }

@@ -33,7 +33,7 @@ struct UpkeepPage: PageView {
     }
 
     static let fields = Fields<Self> {
-        Field.include(Frame.self) { $0.frame }
+        Field.frame
         Field.flag("has-nothing", "whether the register lacks nothing") {
             $0.upkeep.groups.isEmpty && $0.upkeep.general.isEmpty
         }

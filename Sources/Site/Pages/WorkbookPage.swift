@@ -37,7 +37,7 @@ struct WorkbookPage: PageView {
     }
 
     static let fields = Fields<Self> {
-        Field.include(Frame.self) { $0.frame }
+        Field.frame
         Field.include(ThemeRow.self) { ThemeRow($0.site, $0.index) }
         Field.text("anchor", "id of its cover") { $0.site.anchor(of: EntityRef(.theme, $0.index)) }
         Field.view("organiser", EntityLink.self, "who organises the programme") {

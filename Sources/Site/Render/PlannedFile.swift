@@ -75,7 +75,7 @@ extension PlannedFile {
         self.init(address, place: place, showing: scope, with: maker) { out in
             let page = page()
             let settled = page.site.templates.settled(
-                template, for: page, of: page.frame.surroundings.section, root: out.root)
+                template, for: page, of: page.surroundings.section, root: out.root)
             settled.render(page, into: &out)
         }
     }

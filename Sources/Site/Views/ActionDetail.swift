@@ -1,11 +1,106 @@
 internal import Mustache
 internal import Programme
 
-/// All that is told of an action itself, on its page and in a workbook.
-struct ActionDetail: ListingView {
+/// A view that tells all of an action.
+protocol DetailView: ListingView {
+    /// Where on the page its texts stand.
+    var place: ProsePlace { get }
+}
+
+extension DetailView {
+    fileprivate var state: ActionState {
+        _read { yield site.programme.actions[index].state }
+    }
+
+    fileprivate func prose(_ prose: Prose?, _ name: String) -> ProseMarkup? {
+        ProseMarkup(site, prose, at: place.inside(name))
+    }
+
+    fileprivate var group: String? {
+        guard let theme = action.theme else { return nil }
+        let (groups, place) = (site.programme.themes[theme].groups, site.groupPlace(ofAction: index))
+        return groups.indices.contains(place) ? groups[place].title : nil
+    }
+
+    fileprivate var stepsDone: String? {
+        guard !action.steps.isEmpty else { return nil }
+        let done = action.steps.count { $0.isDone(on: site.programme.day) }
+        return "\(done) \(site.word("of-many")) \(action.steps.count) \(site.word("task-done"))"
+    }
+
+    fileprivate var escalation: EscalationView? {
+        guard let escalated = action.escalated, let to = EntityLink(site, escalated.to),
+            escalated.since.map({ $0.last <= site.programme.day }) ?? true
+        else { return nil }
+        return EscalationView(
+            site: site, escalated: escalated, to: to, isActive: state.isEscalated,
+            place: place.inside("escalation"))
+    }
+}
+
+extension Field where Root: DetailView {
+    /// All that is told of an action itself.
+    static var actionDetail: Field {
+        .group {
+            Field.actionRow
+            Field.text("anchor", "its id on a page of many") {
+                $0.site.anchor(of: EntityRef(.action, $0.index))
+            }
+            Field.markup("status-meaning", "what its status means, where the programme says so") {
+                view in
+                let meaning = view.site.programme.settings.statuses?[view.state.status]?.meaning
+                return view.prose(meaning, "status")
+            }
+            Field.view("due-date", DateView.self, "due date, written out") {
+                DateView($0.site, $0.state.due)
+            }
+            Field.view("start", DateView.self, "when it starts") { DateView($0.site, $0.action.start) }
+            Field.view("moved", MovedView.self, "how its due date moved, where it did") { view in
+                view.state.moved.map { MovedView(site: view.site, moved: $0) }
+            }
+            Field.text("group", "the heading it stands under in its theme's agenda") { $0.group }
+            Field.text("age-told", "how long ago it was heard of, written out") { view in
+                view.state.age.map(view.site.formats.ago)
+            }
+            Field.markup("what", "what is done") { $0.prose($0.action.what, "what") }
+            Field.markup("who", "who does what") { $0.prose($0.action.who, "who") }
+            Field.markup("how", "how it is done") { $0.prose($0.action.how, "how") }
+            Field.flag("has-steps", "whether it has steps") { !$0.action.steps.isEmpty }
+            Field.text("steps-done", "how many of its steps are done, written out: 1 van 3 gedaan") {
+                $0.stepsDone
+            }
+            Field.list("steps", StepView.self, "its steps") { view in
+                view.action.steps.map { StepView(site: view.site, step: $0) }
+            }
+            Field.markup("help-wanted", "what the owner needs from others; nothing when closed") {
+                view in
+                view.state.isOpen ? view.prose(view.action.helpWanted, "help") : nil
+            }
+            Field.flag("has-evidence", "whether there is any proof that it is done") {
+                !$0.action.evidence.isEmpty
+            }
+            Field.list("evidence", LooseLink.self, "what shows that it is done") { view in
+                view.action.evidence.map { LooseLink(view.site, $0) }
+            }
+            Field.view("superseded-by", EntityLink.self, "the action that took its place") {
+                EntityLink($0.site, $0.action.supersededBy)
+            }
+            Field.view("escalation", EscalationView.self, "to whom it was escalated, by the day") {
+                $0.escalation
+            }
+            Field.flag(
+                "flag", "whether a conclusion it follows from has changed since the newest edition"
+            ) {
+                $0.site.programme.toReview[$0.index] != nil
+            }
+        }
+    }
+}
+
+/// All that is told of an action itself, on a page of many and in a workbook.
+struct ActionDetail: DetailView {
     let site: Site
     let index: Int
-    /// Where on the page its texts stand.
     let place: ProsePlace
 
     init(_ site: Site, _ index: Int, at place: ProsePlace) {
@@ -14,88 +109,7 @@ struct ActionDetail: ListingView {
         self.place = place
     }
 
-    private var state: ActionState {
-        _read { yield site.programme.actions[index].state }
-    }
-
-    static let fields = Fields<Self> {
-        Field.actionRow
-        Field.text("anchor", "its id on a page of many") {
-            $0.site.anchor(of: EntityRef(.action, $0.index))
-        }
-        Field.markup("status-meaning", "what its status means, where the programme says so") {
-            view in
-            let meaning = view.site.programme.settings.statuses?[view.state.status]?.meaning
-            return view.prose(meaning, "status")
-        }
-        Field.view("due-date", DateView.self, "due date, written out") {
-            DateView($0.site, $0.state.due)
-        }
-        Field.view("start", DateView.self, "when it starts") { DateView($0.site, $0.action.start) }
-        Field.view("moved", MovedView.self, "how its due date moved, where it did") { view in
-            view.state.moved.map { MovedView(site: view.site, moved: $0) }
-        }
-        Field.text("group", "the heading it stands under in its theme's agenda") { $0.group }
-        Field.text("age-told", "how long ago it was heard of, written out") { view in
-            view.state.age.map(view.site.formats.ago)
-        }
-        Field.markup("what", "what is done") { $0.prose($0.action.what, "what") }
-        Field.markup("who", "who does what") { $0.prose($0.action.who, "who") }
-        Field.markup("how", "how it is done") { $0.prose($0.action.how, "how") }
-        Field.flag("has-steps", "whether it has steps") { !$0.action.steps.isEmpty }
-        Field.text("steps-done", "how many of its steps are done, written out: 1 van 3 gedaan") {
-            $0.stepsDone
-        }
-        Field.list("steps", StepView.self, "its steps") { view in
-            view.action.steps.map { StepView(site: view.site, step: $0) }
-        }
-        Field.markup("help-wanted", "what the owner needs from others; nothing when closed") {
-            view in
-            view.state.isOpen ? view.prose(view.action.helpWanted, "help") : nil
-        }
-        Field.flag("has-evidence", "whether there is any proof that it is done") {
-            !$0.action.evidence.isEmpty
-        }
-        Field.list("evidence", LooseLink.self, "what shows that it is done") { view in
-            view.action.evidence.map { LooseLink(view.site, $0) }
-        }
-        Field.view("superseded-by", EntityLink.self, "the action that took its place") {
-            EntityLink($0.site, $0.action.supersededBy)
-        }
-        Field.view("escalation", EscalationView.self, "to whom it was escalated, by the day") {
-            $0.escalation
-        }
-        Field.flag(
-            "flag", "whether a conclusion it follows from has changed since the newest edition"
-        ) {
-            $0.site.programme.toReview[$0.index] != nil
-        }
-    }
-
-    private func prose(_ prose: Prose?, _ name: String) -> ProseMarkup? {
-        ProseMarkup(site, prose, at: place.inside(name))
-    }
-
-    private var group: String? {
-        guard let theme = action.theme else { return nil }
-        let (groups, place) = (site.programme.themes[theme].groups, site.groupPlace(ofAction: index))
-        return groups.indices.contains(place) ? groups[place].title : nil
-    }
-
-    private var stepsDone: String? {
-        guard !action.steps.isEmpty else { return nil }
-        let done = action.steps.count { $0.isDone(on: site.programme.day) }
-        return "\(done) \(site.word("of-many")) \(action.steps.count) \(site.word("task-done"))"
-    }
-
-    private var escalation: EscalationView? {
-        guard let escalated = action.escalated, let to = EntityLink(site, escalated.to),
-            escalated.since.map({ $0.last <= site.programme.day }) ?? true
-        else { return nil }
-        return EscalationView(
-            site: site, escalated: escalated, to: to, isActive: state.isEscalated,
-            place: place.inside("escalation"))
-    }
+    static let fields = Fields<Self> { Field.actionDetail }
 }
 
 /// How a due date moved.

@@ -1,88 +1,94 @@
 internal import Mustache
 internal import Programme
 
-/// A page of the site. Its fields take in those of ``Frame``.
+/// A page of the site.
 protocol PageView: View {
     var site: Site { get }
     var info: PageInfo { get }
 }
 
 extension PageView {
-    var frame: Frame { Frame(site: site, info: info) }
     var programme: Programme { site.programme }
-}
-
-/// What every page has around its contents.
-struct Frame: View {
-    let site: Site
-    let info: PageInfo
-
-    static let fields = Fields<Self> {
-        Field.text("title", "title of the page") { $0.info.title }
-        Field.text(
-            "full-title",
-            "title of the page and name of the programme, for the window and for bookmarks"
-        ) {
-            $0.fullTitle
-        }
-        Field.text("description", "what the page is about, for search engines and shared links") {
-            $0.info.description
-        }
-        Field.flag("noindex", "whether search engines must leave the page out") { frame in
-            frame.site.programme.audience != .public || !frame.info.isListed
-        }
-        Field.url("canonical", "the full address of the page, where the programme has one") {
-            frame in
-            frame.site.options.url.map {
-                $0 + (frame.info.address == "index.html" ? "" : frame.info.address)
-            }
-        }
-        Field.url("edit", "where to edit the page") { $0.edit }
-        Field.flag("has-crumbs", "whether there are pages above this one") {
-            !$0.info.crumbs.isEmpty
-        }
-        Field.list("crumbs", CrumbView.self, "the pages above this one, without the start page") {
-            $0.info.crumbs.map(CrumbView.init)
-        }
-        Field.flag("has-forms", "whether the page exists in other forms") { !$0.info.forms.isEmpty }
-        Field.list(
-            "forms", FormLink.self, "the same in other forms: calendar, feed, spreadsheet, workbook"
-        ) {
-            $0.info.forms.map(FormLink.init)
-        }
-        Field.flag("has-mentions", "whether any text links to this page") {
-            !$0.mentions(atMost: 1).isEmpty
-        }
-        Field.list("mentions", MentionView.self, "the first texts that link to this page") { frame in
-            frame.mentions(atMost: MentionView.limit).map { MentionView(site: frame.site, mention: $0) }
-        }
-        Field.text("more-mentions", "how many more there are, written out") { frame in
-            let rest = frame.mentions().count - MentionView.limit
-            return rest > 0 ? frame.site.formats.whole(rest) : nil
-        }
-        Field.shared(Surroundings.self) { $0.surroundings }
-    }
 
     /// What the page has around it that many others have too.
     var surroundings: Surroundings {
         Surroundings(site: site, section: info.section.flatMap { site.navigation.names($0) ? $0 : nil })
     }
 
-    private func mentions(atMost limit: Int = .max) -> [Mention] {
+    fileprivate func mentions(atMost limit: Int = .max) -> [Mention] {
         info.subject.map { site.mentions(onPageOf: $0, atMost: limit) } ?? []
     }
 
-    private var fullTitle: String {
+    fileprivate var fullTitle: String {
         let name = site.programme.settings.name
         return info.address == site.addresses.start ? name : "\(info.title) – \(name)"
     }
 
-    private var edit: String? {
+    fileprivate var edit: String? {
         guard let file = info.file else { return nil }
         let parts = site.programme.settings.editURL?.split(
             separator: "{path}", omittingEmptySubsequences: false)
         return parts.flatMap { $0.count == 2 ? $0[0] + Site.encoded(file) + $0[1] : nil }
     }
+}
+
+extension Field where Root: PageView {
+    /// What every page has around its contents.
+    static var frame: Field {
+        .group {
+            Field.text("title", "title of the page") { $0.info.title }
+            Field.text(
+                "full-title",
+                "title of the page and name of the programme, for the window and for bookmarks"
+            ) {
+                $0.fullTitle
+            }
+            Field.text("description", "what the page is about, for search engines and shared links") {
+                $0.info.description
+            }
+            Field.flag("noindex", "whether search engines must leave the page out") { frame in
+                frame.site.programme.audience != .public || !frame.info.isListed
+            }
+            Field.url("canonical", "the full address of the page, where the programme has one") {
+                frame in
+                frame.site.options.url.map {
+                    $0 + (frame.info.address == "index.html" ? "" : frame.info.address)
+                }
+            }
+            Field.url("edit", "where to edit the page") { $0.edit }
+            Field.flag("has-crumbs", "whether there are pages above this one") {
+                !$0.info.crumbs.isEmpty
+            }
+            Field.list("crumbs", CrumbView.self, "the pages above this one, without the start page") {
+                $0.info.crumbs.map(CrumbView.init)
+            }
+            Field.flag("has-forms", "whether the page exists in other forms") { !$0.info.forms.isEmpty }
+            Field.list(
+                "forms", FormLink.self, "the same in other forms: calendar, feed, spreadsheet, workbook"
+            ) {
+                $0.info.forms.map(FormLink.init)
+            }
+            Field.flag("has-mentions", "whether any text links to this page") {
+                !$0.mentions(atMost: 1).isEmpty
+            }
+            Field.list("mentions", MentionView.self, "the first texts that link to this page") { frame in
+                frame.mentions(atMost: MentionView.limit).map { MentionView(site: frame.site, mention: $0) }
+            }
+            Field.text("more-mentions", "how many more there are, written out") { frame in
+                let rest = frame.mentions().count - MentionView.limit
+                return rest > 0 ? frame.site.formats.whole(rest) : nil
+            }
+            Field.shared(Surroundings.self) { $0.surroundings }
+        }
+    }
+}
+
+/// The names that every template can use, for the documentation.
+struct Frame: PageView {
+    let site: Site
+    let info: PageInfo
+
+    static let fields = Fields<Self> { Field.frame }
 }
 
 /// A page in another form.
