@@ -32,6 +32,8 @@ public struct Programme: Sendable {
 
     /// Entities by their ids and aliases, in lower case.
     var index: [String: EntityRef] = [:]
+    /// The entities that have tags, by kind and in order.
+    public internal(set) var tagged: [EntityRef] = []
     /// What links to each entity, by kind and index.
     var links = LinkTable()
     /// What each owner leads and helps with, by index of the owner.

@@ -56,7 +56,7 @@ struct Navigation: Sendable {
             programme.owners.contains { !$0.expertise.isEmpty }
                 ? Entry(title: word("expertise"), address: addresses.expertise) : nil,
             overview("sources", .source),
-            programme.refs.contains { !programme.tags(of: $0).isEmpty }
+            !programme.tagged.isEmpty
                 ? Entry(title: word("tags"), address: addresses.tags) : nil,
         ]
         let pages = programme.pages.indices

@@ -19,7 +19,7 @@ public func assemble(
     let hidden = documents.restrict(to: audience)
     var programme = Programme(day: day, audience: audience, files: documents.files)
     programme.take(&documents)
-    programme.indexIDs()
+    programme.indexHeaders()
     let resolver = Resolver(hidden: hidden, unreadable: documents.unreadable, otherFiles: documents.otherFiles)
     resolver.resolve(&programme, jobs: jobs)
     // Which of two things an id stands for is not known: that one of them does not belong here is no news.
@@ -183,15 +183,18 @@ extension Programme {
         }
     }
 
-    fileprivate mutating func indexIDs() {
+    /// Looks at every header once: for ids and aliases, of which the first of each counts, and for tags.
+    fileprivate mutating func indexHeaders() {
         index.reserveCapacity(EntityKind.allCases.reduce(0) { $0 + count($1) })
+        func add(_ id: String, _ ref: EntityRef) {
+            // Looked up once: what stands there already stays.
+            { (_: inout EntityRef) in }(&index[Identifier.folded(id), default: ref])
+        }
         for ref in refs {
             let id = id(of: ref)
-            if !id.isEmpty, index[Identifier.folded(id)] == nil { index[Identifier.folded(id)] = ref }
-            for alias in aliases(of: ref) {
-                let key = Identifier.folded(alias.id)
-                if index[key] == nil { index[key] = ref }
-            }
+            if !id.isEmpty { add(id, ref) }
+            for alias in aliases(of: ref) { add(alias.id, ref) }
+            if !tags(of: ref).isEmpty { tagged.append(ref) }
         }
     }
 

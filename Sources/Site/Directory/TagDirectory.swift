@@ -18,7 +18,7 @@ final class TagDirectory: Sendable {
     init(_ programme: Programme) {
         var names: [String: String] = [:]
         var carriers: [String: [EntityRef]] = [:]
-        for ref in programme.refs {
+        for ref in programme.tagged {
             for tag in programme.tags(of: ref) {
                 let key = anchorName(tag)
                 if names[key] == nil { names[key] = tag }

@@ -4,13 +4,13 @@ internal import Jobs
 final class FormParts: Sendable {
     let site: Site
     /// The actions as data; the largest part of two files.
-    let actionData: Once<[UInt8]>
+    let actionData: Shared<[UInt8]>
     let events: Once<CalendarEvents>
     let entries: FeedEntries
 
     init(_ site: Site) {
         self.site = site
-        actionData = Once { OpenData(site).actions }
+        actionData = Shared(takers: 2) { OpenData(site).actions }
         events = Once { CalendarEvents(site) }
         entries = FeedEntries(site)
     }

@@ -25,7 +25,7 @@ public func planForms(_ site: Site, pages: [String]) -> [PlannedFile] {
 private func programmeData(_ parts: FormParts) -> PlannedFile {
     let site = parts.site
     return PlannedFile(site.programmeDataAddress, showing: .all) {
-        OpenData(site).programmePieces(actions: parts.actionData.value)
+        OpenData(site).programmePieces(actions: parts.actionData.take())
     }
 }
 
@@ -33,7 +33,7 @@ private func programmeData(_ parts: FormParts) -> PlannedFile {
 private func actionData(_ parts: FormParts) -> PlannedFile {
     let site = parts.site
     return PlannedFile(site.actionDataAddress, showing: .all) {
-        OpenData(site).actionPieces(parts.actionData.value)
+        OpenData(site).actionPieces(parts.actionData.take())
     }
 }
 

@@ -19,11 +19,11 @@ public func plan(
     let (overviews, others) = together(jobs: jobs) {
         templates.overview.plan(site, upkeep: upkeep)
     } _: {
-        templates.content.plan(site) + templates.directory.plan(site)
+        [templates.content.plan(site), templates.directory.plan(site)]
     }
-    let pages = overviews + others + editions
-    let listed = pages.map(\.address).filter { $0.hasSuffix(".html") && $0 != "404.html" }
-    return pages + planForms(site, pages: listed)
+    let pages = [overviews] + others + [editions]
+    let listed = pages.joined().map(\.address).filter { $0.hasSuffix(".html") && $0 != "404.html" }
+    return Array((pages + [planForms(site, pages: listed)]).joined())
 }
 
 extension [PlannedFile] {
