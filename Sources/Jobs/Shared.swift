@@ -7,7 +7,7 @@ public final class Shared<Value: Sendable>: Sendable {
     private let make: @Sendable () -> Value
 
     /// - Parameters:
-    ///   - takers: how many there are. Should more come after all, it is made again.
+    ///   - takers: how many there are. Should more come after all, it is made again, for as many.
     ///   - make: makes it. It must not ask for the value, nor wait for a thread that may.
     public init(takers: Int, _ make: @escaping @Sendable () -> Value) {
         self.takers = takers

@@ -44,8 +44,12 @@ struct Address: Sendable {
         return folders
     }
 
-    /// The folder that a page lies in; empty for the site's own.
-    static func parent(of path: String) -> Substring {
-        path[..<(path.utf8.lastIndex(of: UInt8(ascii: "/")) ?? path.startIndex)]
+    /// Stands for the folder that a page lies in, by its bytes: two names that look alike are two folders.
+    static func parent(of path: String) -> Digest {
+        var path = path
+        return path.withUTF8 { bytes in
+            let end = bytes.lastIndex(of: UInt8(ascii: "/")) ?? 0
+            return Digest(UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: bytes[..<end])))
+        }
     }
 }

@@ -68,7 +68,7 @@ struct Plan: Sendable {
         }
 
         // The folders of what is new. Many pages lie in the same.
-        var parents: Set<Substring> = []
+        var parents: Set<Digest> = []
         for page in written {
             guard parents.insert(Address.parent(of: page.path)).inserted else { continue }
             for folder in try Address(page.path).folders.reversed() {

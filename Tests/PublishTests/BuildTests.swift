@@ -41,6 +41,19 @@ import Testing
         #expect(sandbox.isCurrent())
     }
 
+    /// Names that look alike and are not the same bytes.
+    @Test(arguments: ways) func foldersAreToldApartByTheirBytes(inPlace: Bool) throws {
+        let sandbox = try Sandbox()
+        try sandbox.build(old) { $0.inPlace = inPlace }
+        try sandbox.build(new) { $0.inPlace = inPlace }
+        let alike = ["caf\u{E9}/a.html": "one", "cafe\u{301}/b.html": "other", "index.html": "start"]
+        try sandbox.build(alike) { $0.inPlace = inPlace }
+        #expect(sandbox.pages() == alike)
+        try sandbox.build(old, stamp: "again") { $0.inPlace = inPlace }
+        #expect(sandbox.pages() == old && sandbox.isCurrent("again"))
+        #expect(!sandbox.exists("caf\u{E9}") && !sandbox.exists("cafe\u{301}"))
+    }
+
     @Test(arguments: ways) func manyBuildsInARowStayRight(inPlace: Bool) throws {
         let sandbox = try Sandbox()
         var pages = Dictionary(

@@ -182,6 +182,14 @@ def test_an_owner_has_the_next_of_very_many_meetings(tmp_path):
     assert len(everyone) == 63 and days == everyone[:49]
 
 
+def test_meetings_of_the_programme_are_not_crowded_out(tmp_path):
+    themes = "".join(
+        f"-- themes/t{i}/theme.md --\n---\nid: T{i}\ntitle: Thema {i}\nmeetings: [{{date: 2026-12-01}}]\n---\n"
+        for i in range(60))
+    site = build(tmp_path, THEMES.replace("{date: 2024-01-01}", "{date: 2024-01-01}, {date: 2027-06-01, kind: live}") + themes)
+    assert "programme-live-1" in uids(site, "trekkers/utrecht.ics")
+
+
 def test_texts_of_events(small):
     _, events = calendar(small, "agenda.ics")
     by_uid = {str(event["UID"]).split("@")[0]: event for event in events}

@@ -29,8 +29,10 @@ public struct Field<Root: View>: Sendable {
     /// Several fields as one, for views that have some in common and read them alike. Own fields of the same name go
     /// first. Unlike ``include(_:_:)`` it makes no other view for each field that is read.
     public static func group(@FieldsBuilder<Root> _ fields: () -> [Field]) -> Field {
-        Field(
-            parts: fields().flatMap(\.parts).map { part in
+        let parts = fields().flatMap(\.parts)
+        assert(parts.count == Set(parts.map(\.entry.name)).count, "a group of fields has one twice")
+        return Field(
+            parts: parts.map { part in
                 var part = part
                 part.isIncluded = true
                 return part

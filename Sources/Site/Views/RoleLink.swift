@@ -73,12 +73,13 @@ struct LeadLinks: RandomAccessCollection {
     }
 
     subscript(place: Int) -> RoleLink {
-        let owner = site.leads[place]
-        return RoleLink(site, owner: owner, role: role(of: EntityRef(.owner, owner)))
+        RoleLink(site, owner: site.leads[place], role: role(at: place - startIndex))
     }
 
-    private func role(of owner: EntityRef) -> String? {
+    /// By place, since an owner may be named twice, each time with another part.
+    private func role(at place: Int) -> String? {
         guard site.standings[action].hasRoles else { return nil }
-        return site.programme.actions[action].state.owners.first { $0.reference.target == owner }?.role
+        let known = site.programme.actions[action].state.owners.filter { $0.reference.target != nil }
+        return known[place].role
     }
 }

@@ -4,10 +4,11 @@ internal import Programme
 /// The meetings of the calendars, written once: those of the programme and of its themes, and the themes to come that
 /// have a date.
 ///
-/// An owner's calendar has those of the themes in which it takes part, and for the rest what comes next and the last of
-/// the programme as a whole. All meetings in the calendar of every owner would be themes times owners.
+/// An owner's calendar has those of the themes in which it takes part, those of the programme as a whole around the day,
+/// and of the rest what comes next. All meetings in the calendar of every owner would be themes times owners.
 struct MeetingEvents: Sendable {
-    /// How many meetings to come every calendar has, and how many of the programme that have been; nobody looks further.
+    /// How many meetings of the programme every calendar has before the day and how many after it, and how many others to
+    /// come; nobody looks further.
     private static let limit = 50
 
     /// All of them.
@@ -36,9 +37,11 @@ struct MeetingEvents: Sendable {
         events += MeetingEvents.upcoming(site)
         let byDay = events.indices.sorted { (events[$0].date.last, $0) < (events[$1].date.last, $1) }
         let today = byDay.firstIndex { events[$0].date.last >= programme.day } ?? byDay.count
+        let (past, coming) = (byDay[..<today], byDay[today...])
         ofAll =
-            byDay[..<today].filter(ofProgramme.contains).suffix(MeetingEvents.limit)
-            + byDay[today...].prefix(MeetingEvents.limit)
+            past.filter(ofProgramme.contains).suffix(MeetingEvents.limit)
+            + coming.filter(ofProgramme.contains).prefix(MeetingEvents.limit)
+            + coming.filter { !ofProgramme.contains($0) }.prefix(MeetingEvents.limit)
 
         var writer = CalendarWriter()
         ranges = events.map { event in
@@ -95,7 +98,8 @@ struct MeetingEvents: Sendable {
 }
 
 extension Programme {
-    /// The themes in which an owner takes part: those that name it, and those of actions that it leads or helps with.
+    /// The themes in which an owner takes part: those that name it, in a key or a text, and those of actions that it leads,
+    /// helps with or has a step in.
     fileprivate func themes(ofOwner index: Int) -> Set<Int> {
         var themes = Set(actions(ofOwner: index).compactMap { Listed(actions, $0).theme })
         for ref in linked(to: EntityRef(.owner, index)) where ref.kind == .theme { themes.insert(Int(ref.index)) }
