@@ -216,7 +216,7 @@ def main():
         # slow too: so many small builds in a row, with all their pages kept, are what a large one is fairly compared with.
         count = max(1, options.large // options.actions)
         rows = []
-        for _ in range(3):
+        for _ in range(5):
             sites = [bench.site("row") for _ in range(count)]
             bench.settle()
             rows.append(sum(bench.ours("row", source, site).wall for site in sites) / count)
