@@ -45,7 +45,8 @@ public struct Programme: Sendable {
 
     /// What differs from each edition, the newest first.
     public internal(set) var changes: [EditionChanges] = []
-    /// Conclusions that changed since the newest edition, by the action that follows from them.
+    /// Conclusions that changed since the newest edition, by the action that follows from them and that nobody has looked at
+    /// since.
     public internal(set) var toReview: [Int: [Int]] = [:]
 
     /// Nothing. A value with an existential in it the compiler keeps in memory and hands over by its address; one without

@@ -24,6 +24,7 @@ public final class Site: Sendable {
     public let programme: Programme
     public let addresses: Addresses
     let names: Names
+    /// What links to entities show, for templates.
     let texts: EntityTexts
     public let formats: Formats
     public let options: Options
@@ -34,6 +35,7 @@ public final class Site: Sendable {
     let facts: [ActionFacts]
     /// How each action stands, by index.
     let standings: [Standing]
+    /// Who leads each action, by index.
     let leads: Leads
     /// Whether a chart of statuses counts any action among the dropped that another took the place of.
     let chartsReplaced: Bool

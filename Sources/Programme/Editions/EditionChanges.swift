@@ -107,9 +107,4 @@ extension Programme {
     /// The conclusions that an action follows from and that changed since the newest edition, until somebody has
     /// looked at it again.
     public func changedConclusions(ofAction index: Int) -> [Int] { toReview[index] ?? [] }
-
-    /// The actions that follow from a conclusion that changed, and that nobody has looked at again.
-    public func actionsToReview(ofConclusion index: Int) -> [Int] {
-        followUps[index].filter { toReview[$0]?.contains(index) ?? false }
-    }
 }

@@ -40,12 +40,10 @@ final class Overview: Sendable {
         late = open.filter { site.standings[$0].isLate }
         stale = open.filter { site.standings[$0].isStale }
             .sorted {
-                (-(actions[$0].state.age ?? 0), rank[$0]) < (
-                    -(actions[$1].state.age ?? 0), rank[$1]
-                )
+                (-(site.facts[$0].age ?? 0), rank[$0]) < (-(site.facts[$1].age ?? 0), rank[$1])
             }
         unassigned = open.filter { site.standings[$0].isUnassigned }
-        escalated = open.filter { actions[$0].state.isEscalated }
+        escalated = open.filter { site.standings[$0].isEscalated }
         helpWanted = open.filter { actions[$0].helpWanted != nil }
         news = NewsItem.all(site)
         dates = ComingDate.all(site.programme)

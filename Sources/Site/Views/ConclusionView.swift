@@ -43,8 +43,8 @@ struct ConclusionView: View {
             "flag",
             "whether it has changed since the newest edition, and an action has not been looked at since"
         ) {
-            !$0.site.programme.toReview.isEmpty
-                && !$0.site.programme.actionsToReview(ofConclusion: $0.index).isEmpty
+            view in
+            view.followUps.contains { view.site.programme.toReview[$0]?.contains(view.index) ?? false }
         }
     }
 }

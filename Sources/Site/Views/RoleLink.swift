@@ -5,7 +5,7 @@ internal import Programme
 struct RoleLink: LinkingView {
     let site: Site
     let ref: EntityRef
-    /// Most take none of their own; a text in its place would make the view larger than is lent without being copied.
+    /// Most take none of their own; with a text in its place the view would need a block of memory for itself.
     private let part: Part?
 
     private final class Part: Sendable {

@@ -5,25 +5,17 @@ internal import Programme
 struct CalendarEvents: Sendable {
     private let site: Site
     private let meetings: MeetingEvents
-    private let actions: [UInt8]
-    /// Where the event of each action stands in ``actions``; of no length where it has none.
-    private let ranges: [Range<Int>]
+    /// By index of the action.
+    private let dueDates: WrittenEvents
 
     init(_ site: Site) {
         self.site = site
         let domain = site.calendarDomain
         meetings = MeetingEvents(site, domain)
-        var writer = CalendarWriter(capacity: site.programme.actions.count << 9)
         let actions = site.programme.actions
-        var ranges: [Range<Int>] = []
-        ranges.reserveCapacity(actions.count)
-        for index in actions.indices {
-            let start = writer.bytes.count
-            CalendarEvents.dueDate(of: Listed(actions, index), index, site)?.write(site, domain, into: &writer)
-            ranges.append(start..<writer.bytes.count)
+        dueDates = WrittenEvents(site, count: actions.count, domain) {
+            CalendarEvents.dueDate(of: Listed(actions, $0), $0, site)
         }
-        self.ranges = ranges
-        self.actions = writer.bytes
     }
 
     /// Writes a calendar with all meetings and the due dates of all actions, or with those that concern an owner.
@@ -42,10 +34,10 @@ struct CalendarEvents: Sendable {
         out.write(calendar.bytes)
         if let index {
             meetings.write(forOwner: index, site, into: &out)
-            for action in site.programme.actions(ofOwner: index) { out.write(actions[ranges[action]]) }
+            dueDates.write(site.programme.actions(ofOwner: index), into: &out)
         } else {
-            out.write(meetings.bytes)
-            out.write(actions)
+            out.write(meetings.all.bytes)
+            out.write(dueDates.bytes)
         }
         out.write("END:VCALENDAR\r\n")
     }

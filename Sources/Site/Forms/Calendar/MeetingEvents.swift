@@ -12,9 +12,7 @@ struct MeetingEvents: Sendable {
     private static let limit = 50
 
     /// All of them.
-    let bytes: [UInt8]
-    /// Where each stands in ``bytes``.
-    private let ranges: [Range<Int>]
+    let all: WrittenEvents
     /// Which of them are of each theme.
     private let ofTheme: [Range<Int>]
     /// Those that are in every calendar.
@@ -43,20 +41,15 @@ struct MeetingEvents: Sendable {
             + coming.filter(ofProgramme.contains).prefix(MeetingEvents.limit)
             + coming.filter { !ofProgramme.contains($0) }.prefix(MeetingEvents.limit)
 
-        var writer = CalendarWriter()
-        ranges = events.map { event in
-            let start = writer.bytes.count
-            event.write(site, domain, into: &writer)
-            return start..<writer.bytes.count
-        }
-        bytes = writer.bytes
+        let found = events
+        all = WrittenEvents(site, count: found.count, domain) { found[$0] }
     }
 
     /// Writes those that concern an owner.
     func write(forOwner index: Int, _ site: Site, into out: inout Output) {
         var shown = Set(ofAll)
         for theme in site.programme.themes(ofOwner: index) { shown.formUnion(ofTheme[theme]) }
-        for meeting in shown.sorted() { out.write(bytes[ranges[meeting]]) }
+        all.write(shown.sorted(), into: &out)
     }
 
     private static func events(
